@@ -1,0 +1,51 @@
+"""The record of what left the system, and of who looked at personal data."""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+
+from leadership import dates
+
+
+class Export(models.Model):
+    """One download: who, what, with which filters, how many rows (security.md, rule 8)."""
+
+    at = models.DateTimeField(default=dates.now)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="exports"
+    )
+    what = models.CharField(max_length=100, help_text="The report's or import's slug.")
+    format = models.CharField(max_length=8)
+    copy = models.CharField(max_length=12, blank=True, help_text="working or publication")
+    filters = models.JSONField(default=dict)
+    rows = models.PositiveIntegerField(null=True, help_text="Empty while it runs or if it failed.")
+    columns = models.JSONField(default=list)
+    sha256 = models.CharField(max_length=64, blank=True)
+    failed = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["-at"], name="export_at")]
+        triggers = [pgtrigger.Protect(name="export_kept", operation=pgtrigger.Delete)]
+
+    def __str__(self) -> str:
+        return f"{self.what} ({self.format})"
+
+
+class PersonalDataView(models.Model):
+    """Somebody opened a resident's contact details, and why."""
+
+    at = models.DateTimeField(default=dates.now)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    what = models.CharField(max_length=100, help_text="Such as the reference of an issue.")
+    reason = models.CharField(max_length=200)
+
+    class Meta:
+        indexes = [models.Index(fields=["-at"], name="personal_data_view_at")]
+        triggers = [
+            pgtrigger.Protect(
+                name="personal_data_view_kept", operation=pgtrigger.Update | pgtrigger.Delete
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.what

@@ -1,0 +1,73 @@
+"""One row of settings: what differs between councils, editable in the admin."""
+
+from datetime import date
+
+import pghistory
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.db.models import Q
+
+HEX = RegexValidator(r"^#[0-9a-fA-F]{6}$", "Write the colour as # and six digits, such as #15425c.")
+
+
+@pghistory.track()
+class CouncilSettings(models.Model):
+    """The council this installation serves. There is exactly one row, made by a migration."""
+
+    name = models.CharField(max_length=120, default="Your council")
+    product_name = models.CharField(max_length=60, default="Local Leadership")
+    header_colour = models.CharField(max_length=7, default="#15425c", validators=[HEX])
+    header_text_colour = models.CharField(max_length=7, default="#ffffff", validators=[HEX])
+    button_colour = models.CharField(max_length=7, default="#0c6e5b", validators=[HEX])
+    button_text_colour = models.CharField(max_length=7, default="#ffffff", validators=[HEX])
+    link_colour = models.CharField(max_length=7, default="#15508f", validators=[HEX])
+    year_start_month = models.PositiveSmallIntegerField(
+        default=5, validators=[MinValueValidator(1), MaxValueValidator(12)]
+    )
+    year_start_day = models.PositiveSmallIntegerField(
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(28)],
+        help_text="The first day of the municipal year, where the annual meeting is not given.",
+    )
+    contact_name = models.CharField(max_length=120, blank=True)
+    contact_title = models.CharField(max_length=120, blank=True)
+    contact_unit = models.CharField(max_length=120, blank=True)
+    contact_email = models.EmailField(blank=True)
+    contact_telephone = models.CharField(max_length=40, blank=True)
+    postcode_finder_url = models.URLField(blank=True)
+    demonstration = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="Set by load_demo: every page and report then says that its data are invented.",
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "council settings"
+        constraints = [
+            models.CheckConstraint(
+                name="council_settings_one_row",
+                condition=Q(pk=1),
+                violation_error_message="There is one row of council settings: edit that one.",
+            ),
+            models.CheckConstraint(
+                name="council_year_starts_on_a_day",
+                condition=Q(year_start_month__range=(1, 12), year_start_day__range=(1, 28)),
+                violation_error_message="The year starts on day 1 to 28 of a month 1 to 12.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def year_start(self) -> tuple[int, int]:
+        """Month and day on which the municipal year starts."""
+        return self.year_start_month, self.year_start_day
+
+    def year_starts_on(self, year: int) -> date:
+        return date(year, self.year_start_month, self.year_start_day)
+
+
+def council() -> CouncilSettings:
+    """The one row of settings. One query: a page asks once and passes it on."""
+    return CouncilSettings.objects.get(pk=1)

@@ -1,0 +1,40 @@
+"""Days that the calendar of this council hangs on."""
+
+import pghistory
+from django.db import models
+
+from leadership.council.models import council
+from leadership.dates.clock import today
+from leadership.dates.years import MunicipalYear, YearCalendar
+
+
+@pghistory.track()
+class AnnualMeeting(models.Model):
+    """The day of a council's annual meeting: the exact first day of a municipal year (S287)."""
+
+    year = models.PositiveSmallIntegerField(unique=True)
+    held_on = models.DateField()
+
+    class Meta:
+        ordering = ["-year"]
+        constraints = [
+            models.CheckConstraint(
+                name="annual_meeting_in_its_year",
+                condition=models.Q(held_on__year=models.F("year")),
+                violation_error_message="The annual meeting is held in the year it opens.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year}: {self.held_on:%d %B %Y}"
+
+
+def year_calendar() -> YearCalendar:
+    """When this council's years start. Two queries: ask once, then compute."""
+    return YearCalendar(
+        council().year_start, dict(AnnualMeeting.objects.values_list("year", "held_on"))
+    )
+
+
+def this_year() -> MunicipalYear:
+    return year_calendar().containing(today())

@@ -1,0 +1,188 @@
+"""People, the organisations they work for, their logins and the roles they hold."""
+
+from datetime import date
+from functools import cached_property
+from typing import Self
+
+import pghistory
+from django.contrib.auth.models import AbstractUser
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Lower
+
+from leadership import dates
+from leadership.dates.ranges import DatedQuerySet, DateRange, ends_after_start
+
+
+@pghistory.track()
+class Organisation(models.Model):
+    """Council, partner, provider or community group."""
+
+    class Kind(models.TextChoices):
+        COUNCIL = "council", "Council"
+        PARTNER = "partner", "Public partner"
+        PROVIDER = "provider", "Provider"
+        COMMUNITY = "community", "Community group"
+        OTHER = "other", "Other"
+
+    class Sector(models.TextChoices):
+        PUBLIC = "public", "Public"
+        PRIVATE = "private", "Private"
+        THIRD = "third", "Third sector"
+
+    name = models.CharField(max_length=160)
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.OTHER)
+    sector = models.CharField(max_length=8, choices=Sector, blank=True)
+    home = models.BooleanField(
+        default=False, editable=False, help_text="The council this installation serves."
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(Lower("name"), name="organisation_name_once"),
+            models.UniqueConstraint(
+                "home", condition=Q(home=True), name="organisation_one_home_council"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    def named(self, name: str) -> Self:
+        """Persons known by this name, in any of its spellings, whatever the case."""
+        wanted = " ".join(name.split())
+        return self.filter(Q(name__iexact=wanted) | Q(variants__name__iexact=wanted)).distinct()
+
+
+@pghistory.track()
+class Person(models.Model):
+    """A human being known by office: councillor, officer, board member. May have no login.
+
+    Contact details here are work contacts of office-holders. A resident who raises an issue is
+    a `tracker.Raiser`, never a Person.
+    """
+
+    name = models.CharField(max_length=120)
+    sort_name = models.CharField(max_length=120, blank=True, help_text="Such as Brew, Randal")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="people"
+    )
+    job_title = models.CharField(max_length=160, blank=True)
+    work_email = models.EmailField(blank=True)
+    work_telephone = models.CharField(max_length=40, blank=True)
+    contact_published = models.BooleanField(
+        default=False, help_text="May the work e-mail and telephone stand on public pages?"
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "people"
+        indexes = [models.Index(Lower("name"), name="person_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class NameVariant(models.Model):
+    """Another spelling of a person's name, as a paper or a spreadsheet had it (S356)."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="variants")
+    name = models.CharField(max_length=120)
+    source = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("person", Lower("name"), name="name_variant_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Role(models.TextChoices):
+    """Roles that are given to a person. Councillors and co-ordinators get theirs from their
+    dated terms and appointments instead."""
+
+    OFFICER = "officer", "Service officer (Relationship Manager)"
+    GOVERNANCE_MANAGER = "governance_manager", "Community Governance Manager"
+    ADMINISTRATOR = "administrator", "Administrator"
+
+
+class RoleHeldQuerySet(DatedQuerySet["RoleHeld"]):
+    pass
+
+
+@pghistory.track()
+class RoleHeld(models.Model):
+    """A role a person holds from `start` until `end` (half-open). Access ends at local midnight."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="roles_held")
+    role = models.CharField(max_length=24, choices=Role)
+    start = models.DateField()
+    end = models.DateField(null=True, blank=True)
+
+    objects = RoleHeldQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "role held"
+        verbose_name_plural = "roles held"
+        constraints = [
+            ends_after_start("role_held"),
+            ExclusionConstraint(
+                name="role_held_once_at_a_time",
+                expressions=[
+                    (F("person"), RangeOperators.EQUAL),
+                    (F("role"), RangeOperators.EQUAL),
+                    (DateRange("start", "end"), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message="This person already holds this role in that time.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.get_role_display()}"
+
+
+@pghistory.track(
+    fields=["username", "email", "person", "is_active", "is_superuser", "is_staff"],
+    model_name="UserEvent",
+)
+class User(AbstractUser):
+    """A login. What it may do comes from its person's dated roles, terms and appointments.
+
+    `is_superuser` exists for the installer only; no role is Django's superuser.
+    """
+
+    person = models.OneToOneField(
+        Person, models.PROTECT, null=True, blank=True, related_name="user"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="user_email_once", condition=~Q(email="")),
+            models.UniqueConstraint(Lower("username"), name="user_username_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.person) if self.person_id else self.username
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The roles held today. One query, kept for the life of this object (a request)."""
+        if not self.is_active or self.person_id is None:
+            return frozenset()
+        held = RoleHeld.objects.filter(person=self.person_id).on(dates.today())
+        return frozenset(held.values_list("role", flat=True))
+
+    def holds(self, *roles: str) -> bool:
+        return not self.roles.isdisjoint(roles)
+
+
+def people_with_role(role: Role, on: date) -> PersonQuerySet:
+    return Person.objects.filter(pk__in=RoleHeld.objects.filter(role=role).on(on).values("person"))
