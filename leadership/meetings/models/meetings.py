@@ -1,0 +1,188 @@
+"""One dated sitting of one or more bodies (S303), and the states it passes through."""
+
+from datetime import date
+from typing import Self
+
+import pghistory
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+
+from leadership.dates.years import MunicipalYear
+from leadership.meetings.models.bodies import Body, WardForum
+from leadership.people.access import Viewer, sees_all_records
+from leadership.people.models import Person
+from wards.access import in_own_wards
+from wards.models import Ward
+
+
+class Status(models.TextChoices):
+    SCHEDULED = "scheduled", "Planned"
+    SITTING = "sitting", "Under way"
+    HELD = "held", "Held"
+    CANCELLED = "cancelled", "Cancelled"
+
+
+MOVES: dict[str, set[str]] = {
+    Status.SCHEDULED: {Status.SITTING, Status.HELD, Status.CANCELLED},
+    Status.SITTING: {Status.HELD},
+    Status.HELD: set(),
+    Status.CANCELLED: {Status.SCHEDULED},
+}
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    def visible_to(self, user: Viewer) -> Self:
+        """Public meetings for everybody; a private one for its wards' councillors and
+        co-ordinators, and for those who see all records."""
+        if sees_all_records(user):
+            return self
+        mine = WardForum.objects.filter(in_own_wards(user, "ward"))
+        forums = MeetingBody.objects.filter(meeting=OuterRef("pk"), body__in=mine.values("pk"))
+        return self.filter(Q(public=True) | Exists(forums))
+
+    def held(self) -> Self:
+        return self.filter(status=Status.HELD)
+
+    def coming(self, day: date) -> Self:
+        """Planned for that day or later, the nearest first."""
+        return self.filter(status__in=[Status.SCHEDULED, Status.SITTING], date__gte=day).order_by(
+            "date", "time", "pk"
+        )
+
+    def in_year(self, year: MunicipalYear) -> Self:
+        return self.filter(date__gte=year.start, date__lt=year.end)
+
+    def of_wards(self, wards: "models.QuerySet[Ward] | list[Ward]") -> Self:
+        """Meetings of these wards' forums; a joint meeting once."""
+        forums = MeetingBody.objects.filter(
+            meeting=OuterRef("pk"), body__in=WardForum.objects.filter(ward__in=wards)
+        )
+        return self.filter(Exists(forums))
+
+    def of_ward_forums(self) -> Self:
+        forums = MeetingBody.objects.filter(meeting=OuterRef("pk"), body__kind=Body.Kind.WARD_FORUM)
+        return self.filter(Exists(forums))
+
+    def latest_first(self) -> Self:
+        return self.order_by("-date", "-pk")
+
+    def notes_due(self) -> Self:
+        return self.held().filter(notes_status=Meeting.NotesStatus.NONE)
+
+    def without_attendance(self) -> Self:
+        """Held, and nothing was posted; 'not taken' is an answer and does not count here."""
+        return self.held().filter(attendance_counts__isnull=True)
+
+
+@pghistory.track()
+class Meeting(models.Model):
+    """A meeting. Its wards are its bodies' wards; a joint meeting has several bodies.
+
+    `date` and `time` are local. An absent time is not known, never midnight.
+    """
+
+    class Kind(models.TextChoices):
+        FORUM = "forum", "Ward Forum meeting"
+        WALK = "walk", "Ward walk"
+        SPECIAL = "special", "Special meeting"
+        COMMITTEE = "committee", "Committee meeting"
+        OTHER = "other", "Other meeting"
+
+    class NotesStatus(models.TextChoices):
+        NONE = "none", "No notes yet"
+        DRAFT = "draft", "Draft notes"
+        AGREED = "agreed", "Agreed notes"
+
+    Status = Status
+
+    bodies = models.ManyToManyField(Body, through="MeetingBody", related_name="meetings")
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.FORUM)
+    status = models.CharField(max_length=10, choices=Status, default=Status.SCHEDULED)
+    date = models.DateField()
+    time = models.TimeField(null=True, blank=True)
+    finished = models.TimeField(null=True, blank=True)
+    venue = models.CharField(max_length=200, blank=True)
+    venue_address = models.CharField(max_length=300, blank=True)
+    venue_is_public = models.BooleanField(
+        default=True, help_text="Only a public venue is published: never somebody's home."
+    )
+    public = models.BooleanField(default=True, help_text="May anybody come?")
+    chair = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="meetings_chaired"
+    )
+    officers_present = models.ManyToManyField(Person, blank=True, related_name="meetings_served")
+    topics = models.CharField(max_length=300, blank=True)
+    notes = models.TextField(blank=True)
+    notes_status = models.CharField(max_length=6, choices=NotesStatus, default=NotesStatus.NONE)
+    cancelled_because = models.CharField(max_length=200, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    source = models.CharField(max_length=80, blank=True, help_text="Where an old record came from.")
+    source_reference = models.CharField(max_length=80, blank=True)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="meeting_finishes_after_it_starts",
+                condition=Q(finished__isnull=True)
+                | Q(time__isnull=True)
+                | Q(finished__gt=F("time")),
+                violation_error_message="The finish must be later than the start.",
+            ),
+            models.CheckConstraint(
+                name="meeting_cancelled_with_a_reason",
+                condition=~Q(status=Status.CANCELLED) | ~Q(cancelled_because=""),
+                violation_error_message="Say why the meeting was cancelled.",
+            ),
+            models.CheckConstraint(
+                name="meeting_notes_agree_with_their_status",
+                condition=Q(notes_status="none", notes="") | (~Q(notes_status="none")),
+                violation_error_message="Notes that are there are draft or agreed.",
+            ),
+            models.UniqueConstraint(
+                fields=["source", "source_reference"],
+                name="meeting_known_by_source_once",
+                condition=~Q(source_reference=""),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-date", "-id"], name="meeting_latest"),
+            models.Index(fields=["status", "date"], name="meeting_by_status"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.date:%-d %B %Y}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("meeting_detail", args=[self.pk])
+
+    def can_become(self, status: str) -> bool:
+        return status in MOVES[self.status]
+
+    @property
+    def wards(self) -> list[Ward]:
+        """Its bodies' wards. Lists prefetch `meeting_bodies__body__wardforum__ward` first."""
+        return [
+            part.body.wardforum.ward
+            for part in self.meeting_bodies.all()
+            if part.body.kind == Body.Kind.WARD_FORUM
+        ]
+
+
+@pghistory.track()
+class MeetingBody(models.Model):
+    """One of the bodies that met together."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="meeting_bodies")
+    body = models.ForeignKey(Body, models.PROTECT, related_name="meeting_bodies")
+
+    class Meta:
+        verbose_name_plural = "bodies of meetings"
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "body"], name="meeting_body_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.body} at {self.meeting}"

@@ -1,0 +1,146 @@
+"""What a meeting leaves behind: who came, what was on the agenda, which papers it had."""
+
+from typing import Self
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+
+from leadership.files.models import StoredFile
+from leadership.meetings.models.meetings import Meeting
+from leadership.people.models import Person
+
+
+@pghistory.track()
+class AttendanceCount(models.Model):
+    """Visits by kind (S292: visits, never people). No row means not posted; a row without a
+    number means not taken; nought is nought."""
+
+    class Kind(models.TextChoices):
+        COUNCILLORS = "councillors", "Councillors"
+        OFFICERS = "officers", "Officers"
+        GUESTS = "guests", "Guests and partners"
+        RESIDENTS = "residents", "Residents"
+        ALL = "all", "Everyone, not split by kind"
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendance_counts")
+    kind = models.CharField(max_length=12, choices=Kind)
+    number = models.PositiveIntegerField(null=True, blank=True)
+    approximate = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "kind"], name="attendance_count_once_a_kind"
+            ),
+            models.CheckConstraint(
+                name="attendance_approximate_needs_a_number",
+                condition=Q(approximate=False) | Q(number__isnull=False),
+                violation_error_message="An approximate count needs a number.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        about = "about " if self.approximate else ""
+        number = "not taken" if self.number is None else f"{about}{self.number}"
+        return f"{self.get_kind_display()}: {number}"
+
+
+@pghistory.track()
+class Attendance(models.Model):
+    """An office-holder's presence, apology or absence without one (S007). Never a resident."""
+
+    class How(models.TextChoices):
+        PRESENT = "present", "Present"
+        APOLOGIES = "apologies", "Apologies"
+        ABSENT = "absent", "Absent without apology"
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendances")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="attendances")
+    how = models.CharField(max_length=10, choices=How)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "person"], name="attendance_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.get_how_display()}"
+
+
+class ExemptableQuerySet(models.QuerySet["AgendaItem"]):
+    def open_to_the_public(self) -> Self:
+        return self.filter(exempt=False)
+
+
+@pghistory.track()
+class AgendaItem(models.Model):
+    """A numbered item of an agenda. An exempt one is closed everywhere but to officers (S006)."""
+
+    class Kind(models.TextChoices):
+        REPORT = "report", "Report"
+        ORAL = "oral", "Oral update"
+        DISCUSSION = "discussion", "Discussion"
+        URGENT = "urgent", "Urgent business"
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="agenda")
+    number = models.PositiveSmallIntegerField()
+    heading = models.CharField(max_length=200)
+    text = models.TextField(blank=True)
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.DISCUSSION)
+    presenter = models.CharField(max_length=160, blank=True)
+    urgent_because = models.CharField(max_length=300, blank=True)
+    exempt = models.BooleanField(default=False)
+
+    objects = ExemptableQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "number"],
+                name="agenda_number_once",
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+            models.CheckConstraint(
+                name="agenda_urgent_with_a_reason",
+                condition=~Q(kind="urgent") | ~Q(urgent_because=""),
+                violation_error_message="Urgent business needs its special circumstances stated.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.heading}"
+
+
+class PaperQuerySet(models.QuerySet["Paper"]):
+    def open_to_the_public(self) -> Self:
+        return self.filter(exempt=False).exclude(agenda_item__exempt=True)
+
+
+@pghistory.track()
+class Paper(models.Model):
+    """A file of a meeting: agenda pack, report, appendix, handout (S033)."""
+
+    class Kind(models.TextChoices):
+        AGENDA = "agenda", "Agenda"
+        REPORT = "report", "Report"
+        APPENDIX = "appendix", "Appendix"
+        HANDOUT = "handout", "Handout"
+        NOTES = "notes", "Notes"
+        BACKGROUND = "background", "Background document"
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="papers")
+    agenda_item = models.ForeignKey(
+        AgendaItem, models.SET_NULL, null=True, blank=True, related_name="papers"
+    )
+    file = models.OneToOneField(StoredFile, models.PROTECT, related_name="paper")
+    title = models.CharField(max_length=200)
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.REPORT)
+    dated = models.DateField(null=True, blank=True)
+    version = models.PositiveSmallIntegerField(default=1)
+    exempt = models.BooleanField(default=False)
+
+    objects = PaperQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.title

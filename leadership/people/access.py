@@ -1,0 +1,40 @@
+"""What a role given to a person allows, whatever the room."""
+
+from django.contrib.auth.models import AnonymousUser
+
+from leadership.people.models import Role, User
+
+Viewer = User | AnonymousUser
+
+
+def holds(user: Viewer, *roles: Role) -> bool:
+    return isinstance(user, User) and user.is_active and user.holds(*roles)
+
+
+def is_governance_manager(user: Viewer) -> bool:
+    return holds(user, Role.GOVERNANCE_MANAGER)
+
+
+def is_administrator(user: Viewer) -> bool:
+    """The administrator's role, or the installer (Django's superuser)."""
+    return holds(user, Role.ADMINISTRATOR) or (
+        isinstance(user, User) and user.is_active and user.is_superuser
+    )
+
+
+def is_officer(user: Viewer) -> bool:
+    return holds(user, Role.OFFICER)
+
+
+def sees_all_records(user: Viewer) -> bool:
+    """All wards' meetings and issues; not their raisers, which have a rule of their own."""
+    return is_governance_manager(user) or is_administrator(user)
+
+
+def may_change_settings(user: Viewer) -> bool:
+    """Settings and reference data: wards, services, categories, people."""
+    return is_governance_manager(user) or is_administrator(user)
+
+
+def may_manage_logins(user: Viewer) -> bool:
+    return is_governance_manager(user) or is_administrator(user)

@@ -1,0 +1,28 @@
+from tracker.models.issues import Issue, IssueTheme, ReferenceCounter
+from tracker.models.public import PublicIssue, PublicUpdate
+from tracker.models.questions import Answer, Question
+from tracker.models.raisers import Raiser
+from tracker.models.states import MOVES, PRINTED, STILL_OPEN, WITH_OFFICERS, Outcome, Status
+from tracker.models.work import Action, Attachment, Audience, CarryOver, Update
+
+__all__ = [
+    "MOVES",
+    "PRINTED",
+    "STILL_OPEN",
+    "WITH_OFFICERS",
+    "Action",
+    "Answer",
+    "Attachment",
+    "Audience",
+    "CarryOver",
+    "Issue",
+    "IssueTheme",
+    "Outcome",
+    "PublicIssue",
+    "PublicUpdate",
+    "Question",
+    "Raiser",
+    "ReferenceCounter",
+    "Status",
+    "Update",
+]

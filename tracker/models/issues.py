@@ -1,0 +1,299 @@
+"""What was raised, where, who answers for it and what became of it (S304)."""
+
+from datetime import date
+from typing import Self
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.urls import reverse
+
+from leadership.dates.years import MunicipalYear
+from leadership.meetings.models import Meeting
+from leadership.people.access import Viewer, sees_all_records
+from leadership.people.models import Person, User
+from relationships.models import Category, Service
+from tracker.models.states import MOVES, STILL_OPEN, WITH_OFFICERS, Outcome, Status
+from tracker.models.triggers import MEETING_OF_THE_WARD
+from wards.access import in_own_wards
+from wards.models import Ward
+
+
+class IssueQuerySet(models.QuerySet["Issue"]):
+    def visible_to(self, user: Viewer) -> Self:
+        """All for those who see all records; else the issues of one's own wards, as councillor
+        or co-ordinator, and those one answers for. Nothing for anybody else: they read
+        `PublicIssue`."""
+        if sees_all_records(user):
+            return self
+        if not isinstance(user, User) or not user.is_active or user.person_id is None:
+            return self.none()
+        return self.filter(in_own_wards(user, "ward") | Q(owner=user.person_id))
+
+    def open(self) -> Self:
+        """Not closed yet."""
+        return self.filter(status__in=STILL_OPEN)
+
+    def overdue(self, on: date) -> Self:
+        """With officers, and its due date has passed."""
+        return self.filter(status__in=WITH_OFFICERS, due__lt=on)
+
+    def due_by(self, day: date) -> Self:
+        return self.filter(status__in=WITH_OFFICERS, due__lte=day)
+
+    def answered(self) -> Self:
+        """A reply was given: the councillor's word is awaited."""
+        return self.filter(status=Status.ANSWERED)
+
+    def for_ward(self, ward: Ward) -> Self:
+        return self.filter(ward=ward)
+
+    def of_wards(self, wards: "models.QuerySet[Ward] | list[Ward]") -> Self:
+        return self.filter(ward__in=wards)
+
+    def owned_by(self, person: Person) -> Self:
+        return self.filter(owner=person)
+
+    def raised_in(self, year: MunicipalYear) -> Self:
+        return self.filter(raised_on__gte=year.start, raised_on__lt=year.end)
+
+    def raised_at_meetings(self) -> Self:
+        return self.filter(meeting__isnull=False)
+
+    def of_category(self, category: Category) -> Self:
+        """Issues of this category or theme, and of those merged into it (S295, S307)."""
+        chosen = Category.objects.filter(Q(pk=category.pk) | Q(merged_into=category.pk))
+        themes = IssueTheme.objects.filter(issue=OuterRef("pk"), category__in=chosen)
+        return self.filter(Q(category__in=chosen) | Exists(themes))
+
+    def quiet_since(self, day: date) -> Self:
+        """Open, raised before that day and with no update on it or later."""
+        return self.open().filter(raised_on__lt=day).exclude(updates__on__gte=day)
+
+    def with_gaps(self) -> Self:
+        """Open, and without category, owner or place: a gap in the record (S090, S245)."""
+        no_place = Q(street="", postcode="", latitude__isnull=True)
+        return self.open().filter(Q(category__isnull=True) | Q(owner__isnull=True) | no_place)
+
+    def released(self) -> Self:
+        return self.filter(released_at__isnull=False)
+
+    def matching(self, words: str) -> Self:
+        """Full-text search over what was raised; every word must be there."""
+        return self.filter(search=SearchQuery(words, config="english", search_type="websearch"))
+
+    def with_list_data(self) -> Self:
+        heard = Issue.objects.filter(pk=OuterRef("pk")).order_by("-updates__on")
+        return self.select_related(
+            "ward__district", "category__merged_into", "owner", "service"
+        ).annotate(last_update_on=Subquery(heard.values("updates__on")[:1]))
+
+    def latest_first(self) -> Self:
+        return self.order_by("-raised_on", "-pk")
+
+    def by_due_date(self) -> Self:
+        return self.order_by(F("due").asc(nulls_last=True), "pk")
+
+
+@pghistory.track(exclude=["search"])
+class Issue(models.Model):
+    """One thing raised by somebody in a ward, in their words.
+
+    Who raised it stands apart, in `Raiser`. `public_summary` and `public_outcome` are the only
+    words the public may read, and only once an officer has released them (`released_at`).
+    """
+
+    Status = Status
+    Outcome = Outcome
+
+    year = models.PositiveSmallIntegerField(editable=False, help_text="2016 for 2016/17")
+    number = models.PositiveIntegerField(editable=False)
+    reference = models.CharField(max_length=16, unique=True, editable=False)
+    ward = models.ForeignKey(Ward, models.PROTECT, related_name="issues")
+    meeting = models.ForeignKey(
+        Meeting,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="issues",
+        verbose_name="raised at",
+    )
+    raised_on = models.DateField()
+    title = models.CharField(max_length=140)
+    description = models.TextField(blank=True)
+    category = models.ForeignKey(
+        Category, models.PROTECT, null=True, blank=True, related_name="issues"
+    )
+    themes = models.ManyToManyField(
+        Category, through="IssueTheme", blank=True, related_name="themed_issues"
+    )
+    service = models.ForeignKey(
+        Service, models.PROTECT, null=True, blank=True, related_name="issues"
+    )
+    owner = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="issues_owned"
+    )
+    street = models.CharField("place or street", max_length=160, blank=True)
+    postcode = models.CharField(max_length=8, blank=True)
+    latitude = models.DecimalField(
+        max_digits=8,
+        decimal_places=6,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+    )
+    longitude = models.DecimalField(
+        max_digits=9,
+        decimal_places=6,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+    )
+    status = models.CharField(max_length=12, choices=Status, default=Status.RAISED, editable=False)
+    due = models.DateField(null=True, blank=True)
+    external_reference = models.CharField(
+        max_length=40, blank=True, help_text="The contact centre's case number, if there is one."
+    )
+    answered_on = models.DateField(null=True, blank=True, editable=False)
+    closed_on = models.DateField(null=True, blank=True, editable=False)
+    outcome_kind = models.CharField(max_length=12, choices=Outcome, blank=True)
+    outcome = models.TextField(blank=True, help_text="What changed, in words for the councillor.")
+    public_summary = models.TextField(blank=True)
+    public_outcome = models.TextField(blank=True)
+    released_at = models.DateTimeField(null=True, blank=True, editable=False)
+    released_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+    source = models.CharField(max_length=80, blank=True, editable=False)
+    source_reference = models.CharField(max_length=80, blank=True, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    created_at = models.DateTimeField(editable=False)
+    search = models.GeneratedField(
+        expression=SearchVector(
+            "reference", "title", "description", "street", "external_reference", config="english"
+        ),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = IssueQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["year", "number"], name="issue_number_once_a_year"),
+            models.CheckConstraint(
+                name="issue_closed_only_with_outcome",
+                condition=~Q(status="closed") | ~Q(outcome_kind=""),
+                violation_error_message="A closed issue needs an outcome.",
+            ),
+            models.CheckConstraint(
+                name="issue_closed_on_when_closed",
+                condition=Q(status="closed", closed_on__isnull=False)
+                | (~Q(status="closed") & Q(closed_on__isnull=True)),
+                violation_error_message="A closed issue says when, an open one does not.",
+            ),
+            models.CheckConstraint(
+                name="issue_raised_has_no_owner",
+                condition=~Q(status="raised") | Q(owner__isnull=True),
+                violation_error_message="An issue with an owner is open, no longer just raised.",
+            ),
+            models.CheckConstraint(
+                name="issue_open_has_an_owner",
+                condition=~Q(status="open") | Q(owner__isnull=False),
+                violation_error_message="An open issue has an owner.",
+            ),
+            models.CheckConstraint(
+                name="issue_answered_says_when",
+                condition=~Q(status="answered") | Q(answered_on__isnull=False),
+                violation_error_message="An answered issue says when it was answered.",
+            ),
+            models.CheckConstraint(
+                name="issue_closed_after_it_was_raised",
+                condition=Q(closed_on__isnull=True) | Q(closed_on__gte=F("raised_on")),
+                violation_error_message="An issue cannot be closed before it was raised.",
+            ),
+            models.CheckConstraint(
+                name="issue_released_with_words_by_someone",
+                condition=Q(released_at__isnull=True, released_by__isnull=True)
+                | (Q(released_at__isnull=False, released_by__isnull=False) & ~Q(public_summary="")),
+                violation_error_message="What is released needs a public summary.",
+            ),
+            models.CheckConstraint(
+                name="issue_point_is_whole",
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(latitude__isnull=False, longitude__isnull=False),
+                violation_error_message="A point needs latitude and longitude.",
+            ),
+            models.UniqueConstraint(
+                fields=["source", "source_reference"],
+                name="issue_known_by_source_once",
+                condition=~Q(source_reference=""),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                "ward", "status", F("raised_on").desc(), F("id").desc(), name="issue_list"
+            ),
+            models.Index(
+                fields=["ward", "raised_on"], include=["category", "status"], name="issue_counts"
+            ),
+            models.Index(F("raised_on").desc(), F("id").desc(), name="issue_latest"),
+            models.Index(fields=["owner", "due"], name="issue_queue"),
+            models.Index(fields=["status", "due"], name="issue_overdue"),
+            models.Index(fields=["category", "raised_on"], name="issue_by_category"),
+            models.Index(fields=["meeting"], name="issue_by_meeting"),
+            GinIndex(fields=["search"], name="issue_search"),
+            GinIndex(fields=["title"], opclasses=["gin_trgm_ops"], name="issue_title_like"),
+        ]
+        triggers = [
+            pgtrigger.ReadOnly(name="reference_kept", fields=["year", "number", "reference"]),
+            MEETING_OF_THE_WARD,
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("issue_detail", args=[self.pk])
+
+    def can_become(self, status: str) -> bool:
+        return status in MOVES[self.status]
+
+    def is_overdue(self, on: date) -> bool:
+        return self.status in WITH_OFFICERS and self.due is not None and self.due < on
+
+
+@pghistory.track()
+class IssueTheme(models.Model):
+    """A further theme of an issue, beside its category (S307)."""
+
+    issue = models.ForeignKey(Issue, models.CASCADE, related_name="issue_themes")
+    category = models.ForeignKey(Category, models.PROTECT, related_name="issue_themes")
+
+    class Meta:
+        verbose_name = "theme of an issue"
+        verbose_name_plural = "themes of issues"
+        constraints = [
+            models.UniqueConstraint(fields=["issue", "category"], name="issue_theme_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.category}"
+
+
+class ReferenceCounter(models.Model):
+    """The last number given in a municipal year. Its row is locked while numbers are taken."""
+
+    year = models.PositiveSmallIntegerField(unique=True)
+    last = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.year}: {self.last}"
