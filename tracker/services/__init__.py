@@ -1,0 +1,55 @@
+from tracker.services.categories import issues_touched_by_merge, merge_categories
+from tracker.services.moving import (
+    accept_answer,
+    answer,
+    assign,
+    close_issue,
+    dispute_answer,
+    reopen,
+    start,
+)
+from tracker.services.raising import (
+    RaisedBy,
+    edit_issue,
+    possible_duplicates,
+    raise_issue,
+    reference,
+    take_numbers,
+    title_from,
+)
+from tracker.services.releasing import redact, redact_update, release, withdraw_release
+from tracker.services.work import (
+    add_action,
+    add_update,
+    attach,
+    carry_over,
+    finish_action,
+)
+
+__all__ = [
+    "RaisedBy",
+    "accept_answer",
+    "add_action",
+    "add_update",
+    "answer",
+    "assign",
+    "attach",
+    "carry_over",
+    "close_issue",
+    "dispute_answer",
+    "edit_issue",
+    "finish_action",
+    "issues_touched_by_merge",
+    "merge_categories",
+    "possible_duplicates",
+    "raise_issue",
+    "redact",
+    "redact_update",
+    "reference",
+    "release",
+    "reopen",
+    "start",
+    "take_numbers",
+    "title_from",
+    "withdraw_release",
+]

@@ -1,0 +1,39 @@
+"""Merging categories without losing what was chosen then (S306)."""
+
+from django.db import transaction
+
+from leadership.dates.years import MunicipalYear
+from leadership.people.models import User
+from leadership.people.refusals import Conflict, NotAllowed, Refused
+from relationships.models import Category
+from tracker import access
+from tracker.models import Issue
+
+
+def issues_touched_by_merge(category: Category) -> int:
+    """How many issues bear this category or a category merged into it: for the preview."""
+    return Issue.objects.of_category(category).count()
+
+
+@transaction.atomic
+def merge_categories(
+    *, category: Category, into: Category, from_year: MunicipalYear, by: User
+) -> Category:
+    """From `from_year` on, `category` prints as `into`; closed years print the name as it was.
+
+    No issue is rewritten. Categories merged into this one earlier go along.
+    """
+    if not access.may_merge_categories(by):
+        raise NotAllowed
+    both = Category.objects.select_for_update().in_bulk([category.pk, into.pk])
+    if len(both) < 2:
+        raise Refused("Choose another category: one cannot be merged into itself.", "into")
+    category, into = both[category.pk], both[into.pk]
+    if category.merged_into_id:
+        raise Conflict(f"{category} was already merged into {category.merged_into}.")
+    if into.merged_into_id:
+        raise Refused(f"{into} was itself merged into {into.merged_into}: choose that.", "into")
+    Category.objects.filter(merged_into=category).update(merged_into=into)
+    category.merged_into, category.merged_from_year = into, from_year.year
+    category.save(update_fields=["merged_into", "merged_from_year"])
+    return category

@@ -1,0 +1,39 @@
+"""The first lines of every service on an issue: lock the row, check the version, ask."""
+
+from collections.abc import Callable
+
+from leadership.audit.history import conflict_sentences
+from leadership.people.access import Viewer
+from leadership.people.models import User
+from leadership.people.refusals import Conflict, NotAllowed
+from tracker.models import Issue
+
+
+def locked(
+    issue: Issue,
+    *,
+    by: User,
+    may: Callable[[Viewer, Issue], bool],
+    version: int | None = None,
+) -> Issue:
+    """The issue as it is now, its row locked until the transaction ends.
+
+    Raises NotAllowed where `may` says no, and Conflict where `version` (what the editor read) is
+    not the present one: with the changes in words, and nothing overwritten.
+    """
+    issue = Issue.objects.select_for_update(of=("self",)).get(pk=issue.pk)
+    if not may(by, issue):
+        raise NotAllowed
+    if version is not None and version != issue.version:
+        raise Conflict(
+            "Somebody else changed this issue while you were writing. Nothing was overwritten.",
+            conflict_sentences(issue, version),
+        )
+    return issue
+
+
+def saved(issue: Issue, *fields: str) -> Issue:
+    """Save these fields and the next version."""
+    issue.version += 1
+    issue.save(update_fields=[*fields, "version"])
+    return issue

@@ -1,0 +1,81 @@
+"""Words for the public: released by an officer, withdrawn, or blanked for good."""
+
+import pghistory
+from django.db import connection, transaction
+
+from leadership import dates
+from leadership.people.models import User
+from leadership.people.refusals import NotAllowed, Refused
+from tracker import access
+from tracker.models import Issue, Update
+from tracker.services.locking import locked, saved
+
+BLANKED = "[removed]"
+REDACTABLE = ("title", "description", "outcome", "public_summary", "public_outcome", "street")
+
+
+@transaction.atomic
+def release(
+    *, issue: Issue, public_summary: str, public_outcome: str, by: User, version: int | None = None
+) -> Issue:
+    """Publish what was raised and what came of it, in words that name nobody (S372).
+
+    `leadership.people.personal_data.found_in` warns beforehand; the officer decides.
+    """
+    issue = locked(issue, by=by, may=access.may_release, version=version)
+    if not public_summary.strip():
+        raise Refused("Write what was raised, in words for everybody.", "public_summary")
+    if public_outcome.strip() and not issue.outcome_kind:
+        raise Refused("There is no outcome yet that could be published.", "public_outcome")
+    issue.public_summary, issue.public_outcome = public_summary.strip(), public_outcome.strip()
+    issue.released_at, issue.released_by = dates.now(), by
+    return saved(issue, "public_summary", "public_outcome", "released_at", "released_by")
+
+
+@transaction.atomic
+def withdraw_release(*, issue: Issue, by: User, version: int | None = None) -> Issue:
+    """Take the issue off the public pages at once. The words stay as a draft."""
+    issue = locked(issue, by=by, may=access.may_release, version=version)
+    issue.released_at = issue.released_by = None
+    return saved(issue, "released_at", "released_by")
+
+
+@transaction.atomic
+def redact(*, issue: Issue, fields: list[str], reason: str, by: User) -> Issue:
+    """Blank old text for good: in the issue, and in its history. The one logged door.
+
+    `fields` are of REDACTABLE. Who did it and why stand in the history; what stood there does not.
+    """
+    if not access.may_redact(by):
+        raise NotAllowed
+    if not reason.strip():
+        raise Refused("Say why the text is removed.", "reason")
+    unknown = set(fields) - set(REDACTABLE)
+    if unknown or not fields:
+        raise TypeError(f"not redactable: {', '.join(sorted(unknown)) or 'nothing named'}")
+    with pghistory.context(redacted=fields, reason=reason.strip(), user=by.pk):
+        issue = locked(issue, by=by, may=lambda user, _: access.may_redact(user))
+        for field in fields:
+            setattr(issue, field, BLANKED)
+        if "public_summary" in fields:
+            issue.released_at = issue.released_by = None
+        issue = saved(issue, *fields, "released_at", "released_by")
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT tracker_redact_issue(%s, %s)", [issue.pk, fields])
+    return issue
+
+
+@transaction.atomic
+def redact_update(*, update: Update, reason: str, by: User) -> Update:
+    """Blank one update's text for good, in its history too."""
+    if not access.may_redact(by):
+        raise NotAllowed
+    if not reason.strip():
+        raise Refused("Say why the text is removed.", "reason")
+    with (
+        pghistory.context(redacted=["text"], reason=reason.strip(), user=by.pk),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("SELECT tracker_redact_update(%s)", [update.pk])
+    update.refresh_from_db()
+    return update

@@ -1,0 +1,89 @@
+"""Updates, actions, attachments and the way from meeting to meeting."""
+
+from datetime import date
+
+from django.db import transaction
+
+from leadership import dates
+from leadership.files.models import StoredFile
+from leadership.meetings.models import Meeting
+from leadership.meetings.models import Status as MeetingStatus
+from leadership.people.models import Person, User
+from leadership.people.refusals import Conflict, NotAllowed, Refused
+from tracker import access
+from tracker.models import Action, Attachment, Audience, CarryOver, Issue, Update
+from tracker.services.locking import locked
+
+
+@transaction.atomic
+def add_update(
+    *, issue: Issue, text: str, by: User, audience: str = Audience.WARD, on: date | None = None
+) -> Update:
+    """Add a dated, authored note. It can never be edited, only followed by another (S308).
+
+    Officers alone write internal notes and notes for the public.
+    """
+    issue = locked(issue, by=by, may=access.may_add_update)
+    if audience != Audience.WARD and not access.may_write_internal(by, issue):
+        raise NotAllowed
+    if not text.strip():
+        raise Refused("Write what there is to say.", "text")
+    day = on or dates.today()
+    if day > dates.today():
+        raise Refused("An update cannot be dated in the future.", "on")
+    return Update.objects.create(issue=issue, text=text.strip(), by=by, audience=audience, on=day)
+
+
+@transaction.atomic
+def add_action(
+    *, issue: Issue, what: str, by: User, owner: Person | None = None, due: date | None = None
+) -> Action:
+    """Write down what someone will do about the issue."""
+    issue = locked(issue, by=by, may=access.may_work_on)
+    if not what.strip():
+        raise Refused("Say what will be done.", "what")
+    return Action.objects.create(
+        issue=issue, what=what.strip(), owner=owner, due=due, created_by=by
+    )
+
+
+@transaction.atomic
+def finish_action(*, action: Action, by: User, result: str = "") -> Action:
+    locked(action.issue, by=by, may=access.may_work_on)
+    action = Action.objects.select_for_update().get(pk=action.pk)
+    if action.done_on:
+        raise Conflict("This action was already marked as done.")
+    action.done_on, action.result = dates.today(), result.strip()
+    action.save(update_fields=["done_on", "result"])
+    return action
+
+
+@transaction.atomic
+def attach(
+    *, issue: Issue, file: StoredFile, title: str, by: User, audience: str = Audience.WARD
+) -> Attachment:
+    """Keep a stored file with the issue. Files are never public."""
+    issue = locked(issue, by=by, may=access.may_edit)
+    if audience == Audience.PUBLIC:
+        raise Refused("Files are not published: release words instead.", "audience")
+    if audience == Audience.INTERNAL and not access.may_write_internal(by, issue):
+        raise NotAllowed
+    return Attachment.objects.create(
+        issue=issue, file=file, title=title.strip() or file.name, audience=audience
+    )
+
+
+@transaction.atomic
+def carry_over(*, issue: Issue, meeting: Meeting, by: User) -> CarryOver:
+    """Put an open issue on the sheet of a later meeting of its ward (S305). Twice is once."""
+    issue = locked(issue, by=by, may=access.may_work_on)
+    if issue.status == Issue.Status.CLOSED:
+        raise Conflict("This issue is closed: there is nothing to carry over.")
+    if meeting.status in {MeetingStatus.CANCELLED}:
+        raise Conflict("That meeting was cancelled.")
+    if meeting.date <= issue.raised_on or meeting.pk == issue.meeting_id:
+        raise Refused("An issue is carried over to a meeting after the day it was raised.")
+    if not meeting.bodies.filter(wardforum__ward=issue.ward_id).exists():
+        raise Refused(f"{issue.ward} does not meet at that meeting.")
+    carried, _ = CarryOver.objects.get_or_create(issue=issue, meeting=meeting, defaults={"by": by})
+    return carried
