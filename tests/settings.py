@@ -1,0 +1,13 @@
+"""The settings the tests run under: the same on every machine, whatever its environment says."""
+
+import os
+
+from leadership import postgres
+
+for name in ("DEMO", "DEMO_DATE", "SECRET_KEY", "ALLOWED_HOSTS", "BASE_URL", "OIDC_SERVER_URL"):
+    os.environ.pop(name, None)
+os.environ["DEBUG"] = "1"
+if not os.environ.get("DATABASE_URL"):
+    os.environ["DATABASE_URL"] = postgres.TEST.url
+
+from leadership.settings import *  # noqa: E402, F403 - the environment has to be settled first
