@@ -1,0 +1,462 @@
+"""One factory a model. All names are plainly made up.
+
+A bare factory gives a row that every constraint accepts: `IssueFactory(status="closed")` has
+an outcome and the day it was closed. Wards come from one generation, in force from 2004 on.
+"""
+
+import hashlib
+from datetime import UTC, date, datetime, timedelta
+
+import factory
+from django.core.files.base import ContentFile
+from factory.django import DjangoModelFactory
+
+from leadership.dates.years import YearCalendar
+from leadership.files.models import StoredFile
+from leadership.meetings.models import (
+    AgendaItem,
+    Attendance,
+    AttendanceCount,
+    Meeting,
+    MeetingBody,
+    Paper,
+    WardForum,
+)
+from leadership.people.models import NameVariant, Organisation, Person, Role, RoleHeld, User
+from relationships.models import Category, Service, WardActionCoordinator
+from tracker.models import (
+    Action,
+    Answer,
+    Attachment,
+    CarryOver,
+    Issue,
+    IssueTheme,
+    Outcome,
+    Question,
+    Raiser,
+    Status,
+    Update,
+)
+from wards.models import (
+    Cluster,
+    ClusterWard,
+    CouncillorTerm,
+    District,
+    Seat,
+    Ward,
+    WardGeneration,
+)
+
+LONG_AGO = date(2010, 5, 1)
+MEETING_DAY = date(2016, 7, 12)
+MAY_YEARS = YearCalendar(usual=(5, 1), annual_meetings={})
+
+
+class OrganisationFactory(DjangoModelFactory):
+    class Meta:
+        model = Organisation
+        django_get_or_create = ["name"]
+
+    name = factory.Sequence(lambda n: f"Madeup Organisation {n}")
+    kind = Organisation.Kind.PARTNER
+
+
+class HomeCouncilFactory(OrganisationFactory):
+    """The council of this installation: one row, whoever asks."""
+
+    class Meta:
+        django_get_or_create = ["home"]
+
+    name = "Fenwick Council"
+    kind = Organisation.Kind.COUNCIL
+    home = True
+
+
+class PersonFactory(DjangoModelFactory):
+    class Meta:
+        model = Person
+
+    name = factory.Sequence(lambda n: f"Pat Inventado {n}")
+
+
+class NameVariantFactory(DjangoModelFactory):
+    class Meta:
+        model = NameVariant
+
+    person = factory.SubFactory(PersonFactory)
+    name = factory.Sequence(lambda n: f"P. Inventado {n}")
+
+
+class UserFactory(DjangoModelFactory):
+    """A login of a person without a role. `tests.personas` has one of each role."""
+
+    class Meta:
+        model = User
+
+    username = factory.Sequence(lambda n: f"pat{n}")
+    email = factory.LazyAttribute(lambda user: f"{user.username}@fenwick.example")
+    password = "!made-up"  # unusable: hashing costs time
+    person = factory.SubFactory(PersonFactory)
+
+
+class RoleHeldFactory(DjangoModelFactory):
+    class Meta:
+        model = RoleHeld
+
+    person = factory.SubFactory(PersonFactory)
+    role = Role.OFFICER
+    start = LONG_AGO
+
+
+class WardGenerationFactory(DjangoModelFactory):
+    """The home council's wards, one set for all, unless named otherwise."""
+
+    class Meta:
+        model = WardGeneration
+        django_get_or_create = ["council", "name"]
+
+    council = factory.SubFactory(HomeCouncilFactory)
+    name = "Wards of Fenwick"
+    start = date(2004, 6, 14)
+
+
+class DistrictFactory(DjangoModelFactory):
+    class Meta:
+        model = District
+
+    generation = factory.SubFactory(WardGenerationFactory)
+    name = factory.Sequence(lambda n: f"Nether {n}")
+    slug = factory.LazyAttribute(lambda district: district.name.lower().replace(" ", "-"))
+
+
+class WardFactory(DjangoModelFactory):
+    """A ward with its forum; `forum=False` leaves the forum out."""
+
+    class Meta:
+        model = Ward
+        skip_postgeneration_save = True
+
+    generation = factory.SubFactory(WardGenerationFactory)
+    code = factory.Sequence(lambda n: f"X{n:08d}")
+    name = factory.Sequence(lambda n: f"Elmwick {n}")
+    slug = factory.LazyAttribute(lambda ward: ward.name.lower().replace(" ", "-"))
+
+    @factory.post_generation
+    def forum(ward, create, extracted, **_):
+        if create and extracted is not False:
+            WardForumFactory(ward=ward)
+
+
+class SeatFactory(DjangoModelFactory):
+    class Meta:
+        model = Seat
+
+    ward = factory.SubFactory(WardFactory)
+    number = factory.LazyAttribute(lambda seat: seat.ward.seats.count() + 1)
+
+
+class CouncillorTermFactory(DjangoModelFactory):
+    """`CouncillorTermFactory(person=anna, seat__ward=ward)` gives Anna a seat of that ward."""
+
+    class Meta:
+        model = CouncillorTerm
+
+    seat = factory.SubFactory(SeatFactory)
+    person = factory.SubFactory(PersonFactory)
+    party = "Yellow Party"
+    start = LONG_AGO
+
+
+class ClusterFactory(DjangoModelFactory):
+    """`ClusterFactory(wards=[north, south])` puts both in it from the start."""
+
+    class Meta:
+        model = Cluster
+        skip_postgeneration_save = True
+
+    name = factory.Sequence(lambda n: f"Riverside {n}")
+    slug = factory.LazyAttribute(lambda cluster: cluster.name.lower().replace(" ", "-"))
+    start = LONG_AGO
+
+    @factory.post_generation
+    def wards(cluster, create, extracted, **_):
+        for ward in extracted or []:
+            ClusterWardFactory(cluster=cluster, ward=ward, start=cluster.start)
+
+
+class ClusterWardFactory(DjangoModelFactory):
+    class Meta:
+        model = ClusterWard
+
+    cluster = factory.SubFactory(ClusterFactory)
+    ward = factory.SubFactory(WardFactory)
+    start = LONG_AGO
+
+
+class WardForumFactory(DjangoModelFactory):
+    """`WardFactory` calls this; by itself it makes the ward as well."""
+
+    class Meta:
+        model = WardForum
+
+    ward = factory.SubFactory(WardFactory, forum=False)
+    kind = WardForum.Kind.WARD_FORUM
+    name = factory.LazyAttribute(lambda forum: f"{forum.ward.name} Ward Forum")
+
+
+class MeetingFactory(DjangoModelFactory):
+    """A held forum meeting of `ward=`, of several `wards=[...]`, or of one new ward."""
+
+    class Meta:
+        model = Meeting
+
+    kind = Meeting.Kind.FORUM
+    status = Meeting.Status.HELD
+    date = MEETING_DAY
+    venue = "Elmwick Hall"
+    cancelled_because = factory.LazyAttribute(
+        lambda meeting: "The hall was flooded." if meeting.status == "cancelled" else ""
+    )
+    notes_status = factory.LazyAttribute(
+        lambda meeting: "draft" if getattr(meeting, "notes", "") else "none"
+    )
+
+    @classmethod
+    def _create(cls, model_class, *args, ward=None, wards=None, **kwargs):
+        meeting = super()._create(model_class, *args, **kwargs)
+        for met in wards or [ward or WardFactory()]:
+            MeetingBodyFactory(meeting=meeting, body=met.forum)
+        return meeting
+
+
+class MeetingBodyFactory(DjangoModelFactory):
+    class Meta:
+        model = MeetingBody
+
+    meeting = factory.SubFactory(MeetingFactory)
+    body = factory.SubFactory(WardForumFactory)
+
+
+class AttendanceCountFactory(DjangoModelFactory):
+    class Meta:
+        model = AttendanceCount
+
+    meeting = factory.SubFactory(MeetingFactory)
+    kind = AttendanceCount.Kind.RESIDENTS
+    number = 24
+
+
+class AttendanceFactory(DjangoModelFactory):
+    class Meta:
+        model = Attendance
+
+    meeting = factory.SubFactory(MeetingFactory)
+    person = factory.SubFactory(PersonFactory)
+    how = Attendance.How.PRESENT
+
+
+class AgendaItemFactory(DjangoModelFactory):
+    class Meta:
+        model = AgendaItem
+
+    meeting = factory.SubFactory(MeetingFactory)
+    number = factory.LazyAttribute(lambda item: item.meeting.agenda.count() + 1)
+    heading = factory.Sequence(lambda n: f"Bins of Elm Row {n}")
+
+
+class StoredFileFactory(DjangoModelFactory):
+    """A file whose bytes are `data`; name, size and hash agree with them."""
+
+    class Meta:
+        model = StoredFile
+
+    class Params:
+        data = b"%PDF-1.7 made up"
+
+    name = factory.Sequence(lambda n: f"made-up-{n}.pdf")
+    content_type = "application/pdf"
+    content = factory.LazyAttribute(lambda file: ContentFile(file.data, name=file.name))
+    size = factory.LazyAttribute(lambda file: len(file.data))
+    sha256 = factory.LazyAttribute(lambda file: hashlib.sha256(file.data).hexdigest())
+    stored_by = factory.SubFactory(UserFactory)
+
+
+class PaperFactory(DjangoModelFactory):
+    class Meta:
+        model = Paper
+
+    meeting = factory.SubFactory(MeetingFactory)
+    file = factory.SubFactory(StoredFileFactory)
+    title = factory.Sequence(lambda n: f"Paper on bins {n}")
+
+
+class ServiceFactory(DjangoModelFactory):
+    class Meta:
+        model = Service
+
+    # above the numbers of Annex 1, which a test may load beside these
+    number = factory.Sequence(lambda n: 100 + n)
+    name = factory.Sequence(lambda n: f"Lamp polishing {n}")
+    slug = factory.LazyAttribute(lambda service: service.name.lower().replace(" ", "-"))
+    at_ward = True
+
+
+class CategoryFactory(DjangoModelFactory):
+    class Meta:
+        model = Category
+
+    name = factory.Sequence(lambda n: f"Dim lamps {n}")
+    slug = factory.LazyAttribute(lambda category: category.name.lower().replace(" ", "-"))
+
+
+class WardActionCoordinatorFactory(DjangoModelFactory):
+    class Meta:
+        model = WardActionCoordinator
+
+    person = factory.SubFactory(PersonFactory)
+    ward = factory.SubFactory(WardFactory)
+    start = LONG_AGO
+
+
+class IssueFactory(DjangoModelFactory):
+    """An issue that its constraints accept in any status.
+
+    An owner makes it open, a status past raised gives it an owner. `released=True` publishes it.
+    With a meeting it is of that meeting's first ward and was raised on its day.
+    """
+
+    class Meta:
+        model = Issue
+
+    class Params:
+        released = factory.Trait(
+            released_at=datetime(2016, 8, 1, 12, tzinfo=UTC),
+            released_by=factory.SubFactory(UserFactory),
+            public_summary=factory.LazyAttribute(lambda issue: f"{issue.title}, in short"),
+        )
+
+    meeting = None
+    ward = factory.Maybe(
+        "meeting",
+        factory.LazyAttribute(lambda issue: issue.meeting.wards[0]),
+        factory.SubFactory(WardFactory),
+    )
+    raised_on = factory.LazyAttribute(
+        lambda issue: issue.meeting.date if issue.meeting else MEETING_DAY
+    )
+    number = factory.Sequence(lambda n: n + 1)
+    year = factory.LazyAttribute(lambda issue: MAY_YEARS.containing(issue.raised_on).year)
+    reference = factory.LazyAttribute(
+        lambda issue: f"WAT-{MAY_YEARS.year(issue.year).code}-{issue.number:05d}"
+    )
+    title = factory.Sequence(lambda n: f"Broken bench {n}")
+    description = "The bench by the pond has lost a leg."
+    status = None
+    owner = factory.LazyAttribute(
+        lambda issue: None if issue.status in (None, Status.RAISED) else PersonFactory()
+    )
+    answered_on = factory.LazyAttribute(
+        lambda issue: (
+            issue.raised_on + timedelta(days=20) if issue.status == Status.ANSWERED else None
+        )
+    )
+    closed_on = factory.LazyAttribute(
+        lambda issue: (
+            issue.raised_on + timedelta(days=30) if issue.status == Status.CLOSED else None
+        )
+    )
+    outcome_kind = factory.LazyAttribute(
+        lambda issue: Outcome.DONE if issue.status == Status.CLOSED else ""
+    )
+    outcome = factory.LazyAttribute(
+        lambda issue: "The bench has four legs again." if issue.status == Status.CLOSED else ""
+    )
+    created_at = factory.LazyAttribute(
+        lambda issue: datetime(*issue.raised_on.timetuple()[:3], 19, 30, tzinfo=UTC)
+    )
+
+    @classmethod
+    def _adjust_kwargs(cls, **kwargs):
+        if kwargs["status"] is None:
+            kwargs["status"] = Status.OPEN if kwargs["owner"] else Status.RAISED
+        return kwargs
+
+
+class IssueThemeFactory(DjangoModelFactory):
+    class Meta:
+        model = IssueTheme
+
+    issue = factory.SubFactory(IssueFactory)
+    category = factory.SubFactory(CategoryFactory)
+
+
+class RaiserFactory(DjangoModelFactory):
+    """A resident, with the name and telephone number that nobody else may see."""
+
+    class Meta:
+        model = Raiser
+
+    issue = factory.SubFactory(IssueFactory)
+    kind = Raiser.Kind.RESIDENT
+    name = factory.Sequence(lambda n: f"Robin Nirgendwo {n}")
+    contact = factory.Sequence(lambda n: f"01632 960{n % 1000:03d}")
+
+
+class UpdateFactory(DjangoModelFactory):
+    class Meta:
+        model = Update
+
+    issue = factory.SubFactory(IssueFactory)
+    on = factory.LazyAttribute(lambda update: update.issue.raised_on + timedelta(days=7))
+    text = factory.Sequence(lambda n: f"A carpenter has been asked ({n}).")
+    by = factory.SubFactory(UserFactory)
+
+
+class ActionFactory(DjangoModelFactory):
+    class Meta:
+        model = Action
+
+    issue = factory.SubFactory(IssueFactory)
+    what = factory.Sequence(lambda n: f"Order a new leg ({n})")
+
+
+class CarryOverFactory(DjangoModelFactory):
+    """The issue on the sheet of its ward's meeting two months later."""
+
+    class Meta:
+        model = CarryOver
+
+    issue = factory.SubFactory(IssueFactory)
+    meeting = factory.LazyAttribute(
+        lambda row: MeetingFactory(ward=row.issue.ward, date=row.issue.raised_on + timedelta(61))
+    )
+
+
+class QuestionFactory(DjangoModelFactory):
+    class Meta:
+        model = Question
+
+    text = factory.Sequence(lambda n: f"How many legs has it? ({n})")
+    key = factory.Sequence(lambda n: f"legs-{n}")
+    kind = Question.Kind.NUMBER
+    choices = factory.LazyAttribute(
+        lambda question: ["None", "Some"] if question.kind == Question.Kind.CHOICE else []
+    )
+
+
+class AnswerFactory(DjangoModelFactory):
+    class Meta:
+        model = Answer
+
+    issue = factory.SubFactory(IssueFactory)
+    question = factory.SubFactory(QuestionFactory)
+    value = "3"
+
+
+class AttachmentFactory(DjangoModelFactory):
+    class Meta:
+        model = Attachment
+
+    issue = factory.SubFactory(IssueFactory)
+    file = factory.SubFactory(StoredFileFactory, name="bench.jpg", content_type="image/jpeg")
+    title = "The bench"
