@@ -1,0 +1,62 @@
+# Two commands on a fresh machine: `make demo` and `make test`.
+
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+VENV := .venv/bin
+DEMO := DEMO=1 DEMO_DATE=2017-11-15T17:30
+# What a council's server would set: `make check` looks at the project as it runs there.
+PRODUCTION := DEBUG=0 DEMO=0 SECRET_KEY=only-for-this-check-0123456789-abcdefghijklmnopqrstuvwxyz \
+	ALLOWED_HOSTS=leadership.example BASE_URL=https://leadership.example
+
+.PHONY: demo test stop code check lint types contracts bench requirements front-end
+
+demo: .venv
+	@$(call install,requirements.txt)
+	@$(VENV)/python -m leadership.front_end
+	@$(DEMO) $(VENV)/python manage.py demo
+
+test: .venv
+	@$(call install,requirements-dev.txt)
+	@$(VENV)/python -m leadership.front_end
+	@$(VENV)/python -m pytest -n 2 $(TESTS)
+
+stop:
+	@test ! -x $(VENV)/python || $(DEMO) $(VENV)/python manage.py demo --stop
+
+code:
+	@$(DEMO) $(VENV)/python manage.py demo_code "$(USER)"
+
+check: lint types contracts
+	@DEBUG=1 $(VENV)/python manage.py makemigrations --check --dry-run
+	@$(PRODUCTION) $(VENV)/python manage.py check --deploy --fail-level WARNING
+
+lint:
+	@$(VENV)/ruff check .
+	@$(VENV)/ruff format --check .
+
+types:
+	@DEBUG=1 $(VENV)/mypy
+
+contracts:
+	@DEBUG=1 $(VENV)/lint-imports
+
+requirements: .venv
+	@test -x $(VENV)/uv || $(VENV)/python -m pip install --quiet uv
+	@$(call compile,requirements.txt)
+	@$(call compile,requirements-dev.txt --group dev)
+
+front-end:
+	@$(VENV)/python -m leadership.front_end
+
+.venv:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed."; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "On Debian: apt install python3-venv"; exit 1; }
+
+# Install a locked list, hashes checked, unless this very list was installed last.
+install = cmp -s $(1) .venv/$(1) || { echo "Installing $(1) ..." && \
+	$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1) && \
+	cp $(1) .venv/$(1); }
+
+# No index address and no path of this machine may come into a lock.
+compile = $(VENV)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make requirements" --quiet -o $(1)

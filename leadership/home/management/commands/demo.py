@@ -1,0 +1,96 @@
+"""`make demo` and `make stop`: the demonstration city, from nothing to a page in the browser."""
+
+import os
+import signal
+import socket
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import BaseCommand, CommandError, call_command
+from django.db import connection
+
+from leadership import postgres
+from tracker.models import Issue
+
+RUN = settings.ROOT / ".run"
+PID = RUN / "demo.pid"
+
+
+class Command(BaseCommand):
+    help = "Start the demonstration on this machine, or stop it."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: Any) -> None:
+        parser.add_argument("--stop", action="store_true", help="end what an earlier run started")
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *, stop: bool, port: int, **options: Any) -> None:
+        if stop:
+            self.stop()
+        else:
+            self.start(port)
+
+    def start(self, port: int) -> None:
+        if not settings.DEMO:
+            raise CommandError("Set DEMO=1: this loads invented people and shows their passwords.")
+        refuse_where_taken(port)
+        if settings.DATABASES["default"]["HOST"] == postgres.database()["HOST"]:
+            try:
+                postgres.start()
+            except postgres.PostgresError as error:
+                raise CommandError(str(error)) from error
+        call_command("migrate", verbosity=0, interactive=False)
+        if not Issue.objects.exists():
+            self.stdout.write("Loading the demonstration city ...")
+            call_command("load_demo")
+        call_command("collectstatic", verbosity=0, interactive=False)
+        call_command("demo_sign_ins")
+        connection.close()
+        self.stdout.write(f"\nOpen http://localhost:{port} (`make stop` or Ctrl-C ends it).\n")
+        self.stdout.flush()
+        serve(port)
+
+    def stop(self) -> None:
+        ended = end_server()
+        stopped = [postgres.stop(cluster) for cluster in (postgres.MAIN, postgres.TEST)]
+        self.stdout.write("Stopped." if ended or any(stopped) else "Nothing was running.")
+
+
+def refuse_where_taken(port: int) -> None:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise CommandError(f"Port {port} is in use: `make stop`, or give another.") from error
+
+
+def serve(port: int) -> None:
+    """Become the web server, so that this process is what Ctrl-C and `make stop` end."""
+    RUN.mkdir(exist_ok=True)
+    PID.write_text(str(os.getpid()))
+    granian = str(Path(sys.executable).with_name("granian"))
+    command = [granian, "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
+    command += ["--workers", "1", "--blocking-threads", "4", "--log-level", "warning"]
+    os.execv(granian, [*command, "leadership.wsgi:application"])
+
+
+def end_server() -> bool:
+    """End the server whose pid an earlier run wrote down, if it is still that."""
+    try:
+        pid = int(PID.read_text())
+        is_ours = b"granian" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except (FileNotFoundError, ValueError):
+        return False
+    PID.unlink()
+    if not is_ours:
+        return False
+    os.kill(pid, signal.SIGTERM)
+    for _ in range(100):
+        if not Path(f"/proc/{pid}").exists():
+            break
+        time.sleep(0.1)
+    return True
