@@ -1,4 +1,9 @@
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
-urlpatterns = [path("admin/", admin.site.urls)]
+handler500 = "leadership.people.error_views.failure"
+
+urlpatterns = [
+    path("", include("leadership.council.urls")),
+    path("admin/", admin.site.urls),
+]

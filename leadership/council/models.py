@@ -3,11 +3,15 @@
 from datetime import date
 
 import pghistory
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from leadership.council.contrast import too_close
+
 HEX = RegexValidator(r"^#[0-9a-fA-F]{6}$", "Write the colour as # and six digits, such as #15425c.")
+PAGE, PANEL = "#ffffff", "#f1f5f8"  # what links stand on: static/src/_govuk.scss
 
 
 @pghistory.track()
@@ -58,6 +62,22 @@ class CouncilSettings(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Refuse colours that are hard to read (WCAG 2.2, 1.4.3), naming the figure."""
+        pairs = {
+            "header_text_colour": [self.header_colour],
+            "button_text_colour": [self.button_colour],
+            "link_colour": [PAGE, PANEL],
+        }
+        faults = {}
+        for field, backgrounds in pairs.items():
+            text = getattr(self, field)
+            if all(HEX.regex.match(colour) for colour in [text, *backgrounds]):
+                sentences = [too_close(text, background) for background in backgrounds]
+                faults[field] = [sentence for sentence in sentences if sentence]
+        if any(faults.values()):
+            raise ValidationError({field: said for field, said in faults.items() if said})
 
     @property
     def year_start(self) -> tuple[int, int]:

@@ -1,0 +1,40 @@
+"""What every page needs: the council, the demonstration's banner, the menu. All of it is lazy,
+so an answer without a page (CSV, JSON, a calendar file) asks nothing."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+
+from leadership import dates
+from leadership.council.models import CouncilSettings, council
+from leadership.home.navigation import navigation
+
+
+def demonstration_banner(settings_row: CouncilSettings) -> str:
+    if not (settings_row.demonstration or settings.DEMO_DATE):
+        return ""
+    if settings.DEMO_DATE is None:
+        return "Demonstration data."
+    return f"Demonstration data. The clock stands at {dates.now():%A %-d %B %Y, %H:%M}."
+
+
+def address_of(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    row = SimpleLazyObject(council)
+    return {
+        "council": row,
+        "demonstration": SimpleLazyObject(lambda: demonstration_banner(row)),
+        "navigation": SimpleLazyObject(lambda: navigation(request)),
+        "sign_in_url": address_of("account_login"),
+        "sign_out_url": address_of("account_logout"),
+        "account_url": address_of("account_settings") or address_of("mfa_index"),
+    }
