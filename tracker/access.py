@@ -1,5 +1,7 @@
 """Who may do what with an issue. Page, API, admin and importer ask here (security.md, matrix)."""
 
+from functools import cached_property
+
 from leadership.people.access import (
     Viewer,
     is_administrator,
@@ -11,14 +13,82 @@ from tracker.models import Issue
 from wards.access import is_appointed_to_a_ward, is_councillor, serves, sits_for
 
 
-def owns(user: Viewer, issue: Issue) -> bool:
-    """Does this officer answer for the issue?"""
-    return (
-        isinstance(user, User)
-        and user.is_active
-        and user.person_id is not None
-        and issue.owner_id == user.person_id
-    )
+class Standing:
+    """How one person stands to one issue: every rule about the two is a property here.
+
+    Each fact is asked of the database once, so that a page may ask for all its buttons.
+    """
+
+    def __init__(self, user: Viewer, issue: Issue) -> None:
+        self.user, self.issue = user, issue
+
+    @cached_property
+    def manages(self) -> bool:
+        return is_governance_manager(self.user)
+
+    @cached_property
+    def owns(self) -> bool:
+        """Does this officer answer for the issue? An officer's role that ended owns nothing."""
+        return (
+            isinstance(self.user, User)
+            and self.user.person_id is not None
+            and self.issue.owner_id == self.user.person_id
+            and is_officer(self.user)
+        )
+
+    @cached_property
+    def serves(self) -> bool:
+        """Appointed to the issue's ward: its co-ordinator."""
+        return serves(self.user, self.issue.ward_id)
+
+    @cached_property
+    def sits(self) -> bool:
+        """A councillor of the issue's ward."""
+        return sits_for(self.user, self.issue.ward_id)
+
+    @property
+    def works_on(self) -> bool:
+        """Officers who deal with it: owner, the ward's co-ordinator, governance managers."""
+        return self.manages or self.owns or self.serves
+
+    @property
+    def edits(self) -> bool:
+        """Its description, place, category: those who work on it and the ward's councillors."""
+        return self.works_on or self.sits
+
+    @property
+    def replies(self) -> bool:
+        """Satisfied, or not yet: the ward's councillors' word, or for them the co-ordinator's or
+        a manager's. Never the owner's, whose reply it is."""
+        return self.sits or self.serves or self.manages
+
+    @property
+    def sees_internal(self) -> bool:
+        """Officers' notes: never councillors', and not for who only runs the service."""
+        return self.works_on
+
+    @property
+    def writes_internal(self) -> bool:
+        """The manager reads officers' notes; owner and co-ordinator write them."""
+        return self.owns or self.serves
+
+    @property
+    def sees_raiser(self) -> bool:
+        """A resident's name and contact: those who deal with the issue (each look is recorded),
+        and the councillor who raised it. Administrators do not read them."""
+        return self.works_on or self.raised_it
+
+    @cached_property
+    def raised_it(self) -> bool:
+        """Is this the councillor who raised it?"""
+        if not self.sits or not isinstance(self.user, User):
+            return False
+        raiser = getattr(self.issue, "raiser", None)
+        return self.issue.created_by_id == self.user.pk or (
+            raiser is not None
+            and raiser.person_id is not None
+            and raiser.person_id == self.user.person_id
+        )
 
 
 def may_raise(user: Viewer, ward_id: int) -> bool:
@@ -40,57 +110,39 @@ def may_raise_somewhere(user: Viewer) -> bool:
     )
 
 
+def owns(user: Viewer, issue: Issue) -> bool:
+    return Standing(user, issue).owns
+
+
 def may_work_on(user: Viewer, issue: Issue) -> bool:
-    """Officers who deal with it: owner, the ward's co-ordinator, governance managers."""
-    return is_governance_manager(user) or owns(user, issue) or serves(user, issue.ward_id)
+    return Standing(user, issue).works_on
 
 
 def may_edit(user: Viewer, issue: Issue) -> bool:
-    """Its description, place, category: those who work on it and the ward's councillors."""
-    return may_work_on(user, issue) or sits_for(user, issue.ward_id)
+    return Standing(user, issue).edits
 
 
 may_add_update = may_edit
-
-
-def may_close(user: Viewer, issue: Issue) -> bool:
-    return may_work_on(user, issue)
+may_reopen = may_edit
+may_close = may_work_on
+# words for the public are released by an officer, never by their author's wish alone
+may_release = may_work_on
 
 
 def may_reply_to_answer(user: Viewer, issue: Issue) -> bool:
-    """Satisfied, or not yet: the ward's councillors' word, or the co-ordinator's for them."""
-    return sits_for(user, issue.ward_id) or may_work_on(user, issue)
-
-
-may_reopen = may_edit
+    return Standing(user, issue).replies
 
 
 def may_see_internal(user: Viewer, issue: Issue) -> bool:
-    """Officers' notes: never councillors'."""
-    return is_administrator(user) or may_work_on(user, issue)
+    return Standing(user, issue).sees_internal
 
 
 def may_write_internal(user: Viewer, issue: Issue) -> bool:
-    return may_work_on(user, issue)
-
-
-def may_release(user: Viewer, issue: Issue) -> bool:
-    """Words for the public are released by an officer, never by their author's wish alone."""
-    return may_work_on(user, issue)
+    return Standing(user, issue).writes_internal
 
 
 def may_see_raiser(user: Viewer, issue: Issue) -> bool:
-    """A resident's name and contact: those who deal with the issue (each look is recorded), and
-    the councillor who raised it. Administrators run the service and do not read them."""
-    if may_work_on(user, issue):
-        return True
-    raiser = getattr(issue, "raiser", None)
-    return (
-        sits_for(user, issue.ward_id)
-        and isinstance(user, User)
-        and raiser is not None
-        and (issue.created_by_id == user.pk or raiser.person_id == user.person_id)
-    )
+    return Standing(user, issue).sees_raiser
 
 
 def may_redact(user: Viewer) -> bool:

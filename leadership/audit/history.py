@@ -1,6 +1,6 @@
 """Reading the history that the database keeps: who changed what, and when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -46,10 +46,11 @@ class Change:
 def changes(obj: models.Model, *, after_version: int | None = None) -> list[Change]:
     """The changes of this object, oldest first; with `after_version` only those saved since.
 
-    Three queries and one for each kind of object that a changed field points at.
+    Two queries and one for each kind of object that a changed field points at.
     """
     events = list(obj.history.order_by("pgh_id"))  # type: ignore[attr-defined]
     authors = _authors(events)
+    names = _names(events)
     found, before = [], None
     for event in events:
         newer = after_version is None or getattr(event, "version", 0) > after_version
@@ -59,7 +60,7 @@ def changes(obj: models.Model, *, after_version: int | None = None) -> list[Chan
                     at=event.pgh_created_at,
                     by=authors.get(_author_id(event), ""),
                     kind=event.pgh_label,
-                    fields=tuple(_differences(type(obj), before, event)),
+                    fields=tuple(_differences(type(obj), before, event, names)),
                 )
             )
         before = event
@@ -81,7 +82,33 @@ def _authors(events: Iterable[Any]) -> dict[int | None, str]:
     return {user.pk: str(user) for user in users}
 
 
-def _differences(model: type[models.Model], before: Any, event: Any) -> Iterator[FieldChange]:
+Names = Mapping[type[models.Model], Mapping[Any, str]]
+
+
+def _names(events: Sequence[Any]) -> Names:
+    """What the things are called that a changed field points at or pointed at: one query a kind
+    of thing, none for what never changed."""
+    wanted: dict[type[models.Model], set[Any]] = {}
+    for field in events[0]._meta.concrete_fields if events else []:
+        if field.is_relation and not field.name.startswith("pgh_"):
+            values = {getattr(event, field.attname) for event in events}
+            if len(values) > 1:
+                wanted.setdefault(field.related_model, set()).update(values - {None})
+    return {
+        model: {pk: str(row) for pk, row in _rows_with_words(model).in_bulk(pks).items()}
+        for model, pks in wanted.items()
+    }
+
+
+def _rows_with_words(model: type[models.Model]) -> models.QuerySet[Any]:
+    rows = model._base_manager.all()
+    # a login is called by its person's name
+    return rows.select_related("person") if model is User else rows
+
+
+def _differences(
+    model: type[models.Model], before: Any, event: Any, names: Names
+) -> Iterator[FieldChange]:
     if before is None or event.pgh_label == "delete":
         return
     for field in event._meta.concrete_fields:
@@ -89,7 +116,9 @@ def _differences(model: type[models.Model], before: Any, event: Any) -> Iterator
             continue
         old, new = getattr(before, field.attname), getattr(event, field.attname)
         if old != new:
-            yield FieldChange(_label(model, field.name), _words(field, old), _words(field, new))
+            yield FieldChange(
+                _label(model, field.name), _words(field, old, names), _words(field, new, names)
+            )
 
 
 def _label(model: type[models.Model], name: str) -> str:
@@ -99,14 +128,13 @@ def _label(model: type[models.Model], name: str) -> str:
         return name.replace("_", " ")
 
 
-def _words(field: Any, value: Any) -> str:
+def _words(field: Any, value: Any, names: Names) -> str:
     if value is None or value == "":
         return MISSING
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     if field.is_relation:
-        related = field.related_model._base_manager.filter(pk=value).first()
-        return str(related) if related else "something no longer there"
+        return names[field.related_model].get(value, "something no longer there")
     if isinstance(value, datetime):
         return timezone.localtime(value).strftime("%-d %B %Y at %H:%M")
     if hasattr(value, "strftime"):

@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from leadership.dates.years import MunicipalYear
 from leadership.meetings.models import Meeting
-from leadership.people.access import Viewer, sees_all_records
+from leadership.people.access import Viewer, is_officer, sees_all_records
 from leadership.people.models import Person, User
 from relationships.models import Category, Service
 from tracker.models.states import MOVES, STILL_OPEN, WITH_OFFICERS, Outcome, Status
@@ -33,7 +33,10 @@ class IssueQuerySet(models.QuerySet["Issue"]):
             return self
         if not isinstance(user, User) or not user.is_active or user.person_id is None:
             return self.none()
-        return self.filter(in_own_wards(user, "ward") | Q(owner=user.person_id))
+        mine = in_own_wards(user, "ward")
+        if is_officer(user):  # an officer's role that ended takes the issues along
+            mine |= Q(owner=user.person_id)
+        return self.filter(mine)
 
     def open(self) -> Self:
         """Not closed yet."""

@@ -55,10 +55,12 @@ def assign(
 
 @transaction.atomic
 def start(*, issue: Issue, by: User, version: int | None = None) -> Issue:
-    """Its owner has begun."""
+    """Its owner has begun. An answered issue goes back by the councillor's word alone."""
     issue = _ready_for(Status.IN_PROGRESS, issue, by=by, may=access.may_work_on, version=version)
-    issue.status, issue.answered_on = Status.IN_PROGRESS, None
-    return saved(issue, "status", "answered_on")
+    if issue.status == Status.ANSWERED:
+        raise Conflict("A reply was given: the councillor says whether it is enough.")
+    issue.status = Status.IN_PROGRESS
+    return saved(issue, "status")
 
 
 @transaction.atomic
@@ -97,7 +99,8 @@ def accept_answer(*, issue: Issue, by: User, version: int | None = None) -> Issu
 
 @transaction.atomic
 def dispute_answer(*, issue: Issue, reason: str, by: User, version: int | None = None) -> Issue:
-    """Not yet: the issue goes back to its owner, with the councillor's words."""
+    """Not yet: the issue goes back to its owner, with the councillor's words. What the public
+    was told came of it is withdrawn: it is no longer so."""
     issue = _ready_for(
         Status.IN_PROGRESS, issue, by=by, may=access.may_reply_to_answer, version=version
     )
@@ -106,15 +109,15 @@ def dispute_answer(*, issue: Issue, reason: str, by: User, version: int | None =
     if not reason.strip():
         raise Refused("Say what is still missing.", "reason")
     issue.status, issue.answered_on = Status.IN_PROGRESS, None
-    issue.outcome_kind = issue.outcome = ""
+    issue.outcome_kind = issue.outcome = issue.public_outcome = ""
     _say(issue, f"Not yet: {reason.strip()}", by)
-    return saved(issue, "status", "answered_on", "outcome_kind", "outcome")
+    return saved(issue, "status", "answered_on", "outcome_kind", "outcome", "public_outcome")
 
 
 @transaction.atomic
 def reopen(*, issue: Issue, reason: str, by: User, version: int | None = None) -> Issue:
-    """Open a closed issue again, with a reason; its public words are withdrawn with it, since
-    what they say is no longer so."""
+    """Open a closed issue again, with a reason. What the public was told came of it is
+    withdrawn: it is no longer so."""
     issue = locked(issue, by=by, may=access.may_reopen, version=version)
     if issue.status != Status.CLOSED:
         raise Conflict("This issue is not closed.")

@@ -13,6 +13,7 @@ from leadership import dates
 from leadership.dates.models import year_calendar
 from leadership.dates.years import MunicipalYear
 from leadership.meetings.models import Meeting
+from leadership.people.access import is_officer
 from leadership.people.models import Person, User
 from leadership.people.refusals import NotAllowed, Refused
 from relationships.models import Category, Service
@@ -97,7 +98,7 @@ def raise_issue(
     Without an owner it is `raised`, with one `open`. The category's usual service is taken where
     none is given. Raises NotAllowed, or Refused with the field that needs mending.
     """
-    if not access.may_raise(by, ward.pk):
+    if not access.may_raise(by, ward.pk) or not _may_direct(by, ward, owner=owner, due=due):
         raise NotAllowed
     on = raised_on or (meeting.date if meeting else dates.today())
     title = " ".join(title.split()) or title_from(description)
@@ -143,6 +144,16 @@ def _check_what_was_raised(*, title: str, on: date, ward: Ward, meeting: Meeting
         raise Refused("The day it was raised cannot lie in the future.", "raised_on")
     if meeting and not meeting.bodies.filter(wardforum__ward=ward).exists():
         raise Refused(f"{ward} did not meet at that meeting.", "meeting")
+
+
+def _may_direct(by: User, ward: Ward, *, owner: Person | None, due: date | None) -> bool:
+    """Naming who answers and by when is officers' work: an officer may name himself or herself,
+    who works on the ward's issues anybody."""
+    if owner is None and due is None:
+        return True
+    return access.may_work_on(by, Issue(ward=ward)) or (
+        is_officer(by) and (owner is None or owner == by.person)
+    )
 
 
 def _answers_alone(by: User, ward: Ward) -> bool:
@@ -198,6 +209,8 @@ def edit_issue(
     if unknown:
         raise TypeError(f"not editable: {', '.join(sorted(unknown))}")
     issue = locked(issue, by=by, may=access.may_edit, version=version)
+    if changes.get("due", issue.due) != issue.due and not access.may_work_on(by, issue):
+        raise NotAllowed
     if "title" in changes and not changes["title"].strip():
         raise Refused("Say in a few words what was raised.", "title")
     for field, value in changes.items():

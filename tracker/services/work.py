@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from leadership import dates
-from leadership.files.models import StoredFile
+from leadership.files.services import store
 from leadership.meetings.models import Meeting
 from leadership.meetings.models import Status as MeetingStatus
 from leadership.people.models import Person, User
@@ -13,6 +14,12 @@ from leadership.people.refusals import Conflict, NotAllowed, Refused
 from tracker import access
 from tracker.models import Action, Attachment, Audience, CarryOver, Issue, Update
 from tracker.services.locking import locked
+
+MAY_WRITE_FOR = {
+    Audience.INTERNAL: access.may_write_internal,
+    Audience.WARD: access.may_add_update,
+    Audience.PUBLIC: access.may_release,
+}
 
 
 @transaction.atomic
@@ -23,9 +30,7 @@ def add_update(
 
     Officers alone write internal notes and notes for the public.
     """
-    issue = locked(issue, by=by, may=access.may_add_update)
-    if audience != Audience.WARD and not access.may_write_internal(by, issue):
-        raise NotAllowed
+    issue = locked(issue, by=by, may=MAY_WRITE_FOR[Audience(audience)])
     if not text.strip():
         raise Refused("Write what there is to say.", "text")
     day = on or dates.today()
@@ -60,14 +65,16 @@ def finish_action(*, action: Action, by: User, result: str = "") -> Action:
 
 @transaction.atomic
 def attach(
-    *, issue: Issue, file: StoredFile, title: str, by: User, audience: str = Audience.WARD
+    *, issue: Issue, upload: UploadedFile, title: str, by: User, audience: str = Audience.WARD
 ) -> Attachment:
-    """Keep a stored file with the issue. Files are never public."""
+    """Keep an uploaded file with the issue; nothing is stored before the rule is asked. Files are
+    never public. Raises Refused for the field `file` where it is not one we take."""
     issue = locked(issue, by=by, may=access.may_edit)
     if audience == Audience.PUBLIC:
         raise Refused("Files are not published: release words instead.", "audience")
     if audience == Audience.INTERNAL and not access.may_write_internal(by, issue):
         raise NotAllowed
+    file = store(upload, by=by)
     return Attachment.objects.create(
         issue=issue, file=file, title=title.strip() or file.name, audience=audience
     )
