@@ -99,9 +99,5 @@ def clean_name(name: str) -> str:
     name = name.replace("\\", "/").rsplit("/", 1)[-1]
     kept = "".join(c for c in name if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
     kept = " ".join(kept.split()).strip(". ")
-    ending = PurePath(kept).suffix
-    if len(kept) > LONGEST_NAME:
-        kept = (
-            kept[: LONGEST_NAME - len(ending)] + ending if len(ending) < 20 else kept[:LONGEST_NAME]
-        )
-    return kept
+    ending = PurePath(kept).suffix[:20]
+    return kept if len(kept) <= LONGEST_NAME else kept[: LONGEST_NAME - len(ending)] + ending
