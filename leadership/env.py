@@ -1,6 +1,7 @@
 """Every environment variable the project reads, read in one place and loudly."""
 
 import os
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -114,3 +115,63 @@ def oidc_apps() -> list[dict[str, Any]]:
             "settings": {"server_url": url},
         }
     ]
+
+
+def oidc_origins() -> list[str]:
+    """Where the sign-in form may lead: the origin of the council's single sign-on, if any."""
+    parts = [urlsplit(app["settings"]["server_url"]) for app in oidc_apps()]
+    return [f"{part.scheme}://{part.netloc}" for part in parts]
+
+
+def trusted_proxies() -> int:
+    """TRUSTED_PROXIES: how many proxies of our own stand before us and set X-Forwarded-For."""
+    value = os.environ.get("TRUSTED_PROXIES", "0").strip()
+    if not value.isdigit():
+        raise ImproperlyConfigured(f"TRUSTED_PROXIES is {value!r}: write a number, such as 1.")
+    return int(value)
+
+
+@dataclass(frozen=True)
+class Mail:
+    """How e-mail leaves: through a server, or into files on this machine."""
+
+    backend: str
+    sender: str
+    folder: str | None = None
+    host: str = "localhost"
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    starttls: bool = False
+    tls: bool = False
+
+
+def email() -> Mail:
+    """EMAIL_URL (smtp+tls://user:password@host:587) and EMAIL_FROM.
+
+    smtp is plain, smtp+tls upgrades the connection, smtps is encrypted from the start. Without
+    EMAIL_URL e-mail goes to files under .run/mail while DEBUG or DEMO is on.
+    """
+    url, sender = os.environ.get("EMAIL_URL", "").strip(), os.environ.get("EMAIL_FROM", "")
+    if not url:
+        if not (DEBUG or DEMO):
+            raise ImproperlyConfigured(
+                "Set EMAIL_URL, such as smtp+tls://user:password@mail.example:587."
+            )
+        backend = "django.core.mail.backends.filebased.EmailBackend"
+        return Mail(backend, sender or "local-leadership@localhost", str(ROOT / ".run" / "mail"))
+    parts = urlsplit(url)
+    if parts.scheme not in {"smtp", "smtp+tls", "smtps"} or not parts.hostname or not sender:
+        raise ImproperlyConfigured(
+            "EMAIL_URL must look like smtp+tls://user:password@host:587, with EMAIL_FROM set too."
+        )
+    return Mail(
+        backend="django.core.mail.backends.smtp.EmailBackend",
+        sender=sender,
+        host=parts.hostname,
+        port=parts.port or {"smtp": 25, "smtp+tls": 587, "smtps": 465}[parts.scheme],
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        starttls=parts.scheme == "smtp+tls",
+        tls=parts.scheme == "smtps",
+    )

@@ -1,9 +1,12 @@
 from django.contrib import admin
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 handler500 = "leadership.people.error_views.failure"
 
 urlpatterns = [
     path("", include("leadership.council.urls")),
+    path("", include("leadership.people.urls")),
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", admin.site.urls),
 ]

@@ -1,0 +1,74 @@
+"""How this project bends allauth: nobody signs up, and a second factor can not be taken off."""
+
+import base64
+
+import segno
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
+from django.utils.safestring import SafeString, mark_safe
+
+from leadership.council.models import council
+from leadership.people.backends import SECOND_FACTORS
+from leadership.people.models import User
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Accounts are given by invitation only."""
+        return False
+
+
+class SingleSignOnAdapter(DefaultSocialAccountAdapter):
+    """The council's directory says who somebody is; whether they may come in is said here."""
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+        return False
+
+
+def _boxes() -> MultiFernet:
+    """Keys for what is stored of second factors, from SECRET_KEY and those it replaced."""
+    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    keys = [
+        salted_hmac("leadership.people.second_factor", "key", secret, algorithm="sha256").digest()
+        for secret in secrets
+    ]
+    return MultiFernet([Fernet(base64.urlsafe_b64encode(key)) for key in keys])
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "cannot_delete_authenticator": "Add another second factor before you remove this one.",
+        "incorrect_code": "That code is not right, or was used already. Wait for the next one.",
+    }
+
+    def _get_site_name(self) -> str:
+        return council().product_name
+
+    def encrypt(self, text: str) -> str:
+        return _boxes().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return _boxes().decrypt(encrypted_text.encode()).decode()
+
+    def build_totp_svg(self, url: str) -> SafeString:
+        """The QR code as inline SVG: presentation attributes only, as the CSP allows no style."""
+        drawing = segno.make(url, micro=False, error="m")
+        svg = drawing.svg_inline(scale=5, border=4, dark="#000", light="#fff", svgclass=None)
+        return mark_safe(svg)  # drawn by us from module coordinates; holds no text of the user's
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        if authenticator.type not in SECOND_FACTORS:
+            return False
+        others = Authenticator.objects.filter(user=authenticator.user_id, type__in=SECOND_FACTORS)
+        return others.exclude(pk=authenticator.pk).exists()
+
+    def get_public_key_credential_user_entity(self, user: User) -> dict:
+        """A passkey shows the person's name beside the user name."""
+        return super().get_public_key_credential_user_entity(user) | {"display_name": str(user)}
