@@ -7,7 +7,7 @@ class RelationshipsConfig(AppConfig):
 
     def ready(self) -> None:
         # models can be imported only now; `wards` stands below and cannot know appointments
-        from relationships.access import wards_coordinated  # noqa: PLC0415
-        from wards.access import serve_wards_by  # noqa: PLC0415
+        from relationships.access import wards_coordinated
+        from wards.access import serve_wards_by
 
         serve_wards_by(wards_coordinated)
