@@ -6,7 +6,8 @@ VENV := .venv/bin
 DEMO := DEMO=1 DEMO_DATE=2017-11-15T17:30
 # What a council's server would set: `make check` looks at the project as it runs there.
 PRODUCTION := DEBUG=0 DEMO=0 SECRET_KEY=only-for-this-check-0123456789-abcdefghijklmnopqrstuvwxyz \
-	ALLOWED_HOSTS=leadership.example BASE_URL=https://leadership.example
+	ALLOWED_HOSTS=leadership.example BASE_URL=https://leadership.example \
+	EMAIL_URL=smtp+tls://user:password@mail.example:587 EMAIL_FROM=leadership@leadership.example
 
 .PHONY: demo test stop code check lint types contracts bench requirements front-end
 

@@ -54,7 +54,7 @@ def build(root: Path = ROOT) -> list[str]:
         (["ci"], root / MODULES / ".installed", digest(iter(locks))),
         (["run", "build"], root / BUILT / ".sources", digest(iter(locks + sources))),
     ]
-    ran = []
+    ran: list[str] = []
     for arguments, stamp, wanted in steps:
         if ran or not stamp.exists() or stamp.read_text() != wanted:
             _npm(arguments, root)

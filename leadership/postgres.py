@@ -189,17 +189,12 @@ def _identity() -> dict[str, Any]:
         named = False
     if named and os.geteuid() != 0:
         return {}
-    with_namespace = {"preexec_fn": _enter_namespace}
+    trial = [str(_programs() / "postgres"), "--version"]
     try:
-        subprocess.run(
-            [_programs() / "postgres", "--version"],
-            check=True,
-            capture_output=True,
-            **with_namespace,
-        )
+        subprocess.run(trial, check=True, capture_output=True, preexec_fn=_enter_namespace)
     except (subprocess.SubprocessError, OSError):
         return {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
-    return with_namespace
+    return {"preexec_fn": _enter_namespace}
 
 
 def _environment() -> dict[str, str]:
@@ -228,11 +223,11 @@ def _make_data(cluster: Cluster) -> None:
     fresh = cluster.data.with_name(f"{cluster.data.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)  # left by a start that was cut short
     ctype = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
+    command = [str(programs / "initdb"), "-D", str(fresh), "-U", NAME, "--auth=trust"]
+    command += ["--encoding=UTF8", "--locale=C", f"--lc-ctype={ctype}", "--no-instructions"]
+    command += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
     made = subprocess.run(
-        [programs / "initdb", "-D", fresh, "-U", NAME, "--auth=trust", "--encoding=UTF8"]
-        + ["--locale=C", f"--lc-ctype={ctype}", "--locale-provider=builtin"]
-        + ["--builtin-locale=C.UTF-8", "--no-instructions"]
-        + ([] if cluster.durable else ["--no-sync"]),
+        command if cluster.durable else [*command, "--no-sync"],
         env=_environment(),
         cwd=cluster.data.parent,
         stdin=subprocess.DEVNULL,
@@ -247,7 +242,7 @@ def _make_data(cluster: Cluster) -> None:
 
 def _launch(cluster: Cluster) -> int:
     """Start the server's process and see that it stays; returns its pid."""
-    command = [_programs() / "postgres", "-D", cluster.data, *cluster.options()]
+    command = [str(_programs() / "postgres"), "-D", str(cluster.data), *cluster.options()]
     identity = _identity()
     deadline = time.monotonic() + PATIENCE
     while True:
