@@ -134,6 +134,9 @@ MFA_FORMS = {
     "reauthenticate": "leadership.people.forms.ConfirmCodeForm",
     "activate_totp": "leadership.people.forms.ActivateAppForm",
     "add_webauthn": "leadership.people.forms.AddPasskeyForm",
+    "authenticate_webauthn": "leadership.people.forms.SecondPasskeyForm",
+    "login_webauthn": "leadership.people.forms.SignInPasskeyForm",
+    "reauthenticate_webauthn": "leadership.people.forms.ConfirmPasskeyForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -3,6 +3,7 @@
 import pgtrigger
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Now
 
 from leadership import dates
 
@@ -49,3 +50,32 @@ class PersonalDataView(models.Model):
 
     def __str__(self) -> str:
         return self.what
+
+
+class SignIn(models.Model):
+    """What happened at the door: by the real clock, whatever the business clock says."""
+
+    class Result(models.TextChoices):
+        SIGNED_IN = "signed_in", "Signed in"
+        SIGNED_OUT = "signed_out", "Signed out"
+        WRONG_PASSWORD = "wrong_password", "Wrong user name or password"
+        WRONG_CODE = "wrong_code", "Wrong code"
+        FACTOR_ADDED = "factor_added", "Second factor added"
+        FACTOR_REMOVED = "factor_removed", "Second factor removed"
+        PASSWORD_CHANGED = "password_changed", "Password changed"
+
+    at = models.DateTimeField(db_default=Now())
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="sign_ins"
+    )
+    result = models.CharField(max_length=20, choices=Result)
+    address = models.GenericIPAddressField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["-at"], name="sign_in_at")]
+        triggers = [
+            pgtrigger.Protect(name="sign_in_kept", operation=pgtrigger.Update | pgtrigger.Delete)
+        ]
+
+    def __str__(self) -> str:
+        return self.get_result_display()

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import time
+from datetime import date
 
 from allauth.account.models import EmailAddress
 from allauth.mfa import app_settings as mfa
@@ -13,15 +14,20 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
-from leadership.people.models import Person, Role, User
+from leadership.people.models import Person, Role, RoleHeld, User
 
 PASSWORD = "correct-horse-battery"
-PEOPLE = {
+DEMO_LOGINS = {
     "councillor": "Councillor",
     "coordinator": "Ward Action Co-ordinator",
     "officer": Role.OFFICER.label,
     "manager": Role.GOVERNANCE_MANAGER.label,
     "administrator": Role.ADMINISTRATOR.label,
+}
+DEMO_ROLES = {
+    "officer": Role.OFFICER,
+    "manager": Role.GOVERNANCE_MANAGER,
+    "administrator": Role.ADMINISTRATOR,
 }
 
 
@@ -47,6 +53,23 @@ def give_demo_login(person: Person, username: str) -> User:
     Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).delete()
     TOTP.activate(user, secret(username))
     return user
+
+
+def fill_demo_logins() -> None:
+    """Make the logins whose role needs no ward, where load_demo has not given them to somebody."""
+    for username, role in DEMO_ROLES.items():
+        if User.objects.filter(username=username).exists():
+            continue
+        person, _ = Person.objects.get_or_create(name=f"Demonstration {username}")
+        if not RoleHeld.objects.filter(person=person, role=role).exists():
+            RoleHeld.objects.create(person=person, role=role, start=date(2016, 5, 1))
+        give_demo_login(person, username)
+
+
+def demo_logins() -> list[User]:
+    """The demonstration logins there are, in the order of DEMO_LOGINS."""
+    users = {user.username: user for user in User.objects.filter(username__in=DEMO_LOGINS)}
+    return [users[name] for name in DEMO_LOGINS if name in users]
 
 
 def present_code(user: User) -> str:

@@ -1,11 +1,18 @@
 """The forms of signing in: allauth's rules in this service's words."""
 
+import struct
 from typing import Any
 
 from allauth.account import forms as account
 from allauth.mfa.base import forms as codes
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.core.validators import MaxLengthValidator
 
@@ -89,6 +96,33 @@ class ActivateAppForm(_Code, ActivateTOTPForm):
         _say(self, code=("Code", "6 digits, as the app shows them now."))
 
 
+# what the parser of passkeys raises for texts that no browser sends
+MALFORMED = (KeyError, TypeError, ValueError, AttributeError, IndexError, struct.error)
+NO_PASSKEY = "That was no answer of a passkey. Try again."
+
+
+class _Credential:
+    def clean_credential(self) -> Authenticator:
+        try:
+            return super().clean_credential()
+        except forms.ValidationError:
+            raise
+        except MALFORMED as error:
+            raise forms.ValidationError(NO_PASSKEY) from error
+
+
+class SignInPasskeyForm(_Credential, LoginWebAuthnForm):
+    pass
+
+
+class SecondPasskeyForm(_Credential, AuthenticateWebAuthnForm):
+    pass
+
+
+class ConfirmPasskeyForm(_Credential, ReauthenticateWebAuthnForm):
+    pass
+
+
 class AddPasskeyForm(AddWebAuthnForm):
     """A passkey always signs in alone: the device checks finger, face or PIN."""
 
@@ -103,6 +137,14 @@ class AddPasskeyForm(AddWebAuthnForm):
 
     def clean_passwordless(self) -> bool:
         return True
+
+    def clean(self) -> dict[str, Any]:
+        try:
+            return super().clean()
+        except forms.ValidationError:
+            raise
+        except MALFORMED as error:
+            raise forms.ValidationError(NO_PASSKEY) from error
 
 
 class InvitationForm(forms.Form):
