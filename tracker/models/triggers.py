@@ -9,12 +9,13 @@ MEETING_OF_THE_WARD = pgtrigger.Trigger(
     operation=pgtrigger.Insert | pgtrigger.UpdateOf("ward_id", "meeting_id"),
     condition=pgtrigger.Q(new__meeting_id__isnull=False),
     func="""
-        IF NOT EXISTS (
-            SELECT 1
-            FROM meetings_meetingbody AS met
-            JOIN meetings_wardforum AS forum ON forum.body_ptr_id = met.body_id
-            WHERE met.meeting_id = NEW.meeting_id AND forum.ward_id = NEW.ward_id
-        ) THEN
+        -- locked, so that the forum cannot leave the meeting at the same moment
+        PERFORM 1
+        FROM meetings_meetingbody AS met
+        JOIN meetings_wardforum AS forum ON forum.body_ptr_id = met.body_id
+        WHERE met.meeting_id = NEW.meeting_id AND forum.ward_id = NEW.ward_id
+        FOR KEY SHARE OF met;
+        IF NOT FOUND THEN
             RAISE EXCEPTION 'The issue''s ward did not meet at that meeting.'
                 USING ERRCODE = 'check_violation', CONSTRAINT = 'issue_meeting_of_the_ward';
         END IF;

@@ -6,12 +6,14 @@ from typing import Self
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 
 from leadership.dates.ranges import DatedQuerySet, DateRange, ends_after_start
 from leadership.people.models import Person
 from wards.models.geography import Ward
+from wards.models.triggers import ONE_SEAT_OF_A_WARD, TWO_SEATS
 
 
 @pghistory.track()
@@ -26,7 +28,7 @@ class Seat(models.Model):
             models.UniqueConstraint(fields=["ward", "number"], name="seat_number_once"),
             models.CheckConstraint(
                 name="seat_number_from_one",
-                condition=models.Q(number__gte=1),
+                condition=Q(number__gte=1),
                 violation_error_message="Seats are numbered from 1.",
             ),
         ]
@@ -41,6 +43,11 @@ class CouncillorTermQuerySet(DatedQuerySet["CouncillorTerm"]):
 
     def of_person(self, person_id: int | None) -> Self:
         return self.filter(person=person_id)
+
+    def during(self, start: date, end: date | None) -> Self:
+        """Terms in force on any day of that time."""
+        begun = self if end is None else self.filter(start__lt=end)
+        return begun.filter(Q(end__isnull=True) | Q(end__gt=start))
 
     def in_seat_order(self) -> Self:
         return self.order_by("seat__ward", "seat__number", "start")
@@ -83,6 +90,16 @@ class CouncillorTerm(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["person", "start"], name="councillor_term_person")]
+        triggers = [ONE_SEAT_OF_A_WARD]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.seat.ward}"
+
+    def clean(self) -> None:
+        """The trigger's rule in a sentence for forms."""
+        if self.seat_id is None or self.person_id is None or self.start is None:
+            return
+        others = CouncillorTerm.objects.of_person(self.person_id).for_ward(self.seat.ward)
+        others = others.exclude(pk=self.pk).exclude(seat=self.seat_id)
+        if others.during(self.start, self.end).exists():
+            raise ValidationError(TWO_SEATS)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Self
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 
@@ -70,6 +71,12 @@ class WardForum(Body):
     ward = models.OneToOneField(Ward, models.PROTECT, related_name="forum")
 
     objects = WardForumQuerySet.as_manager()
+
+    class Meta:
+        triggers = [
+            # its meetings' issues are of its ward
+            pgtrigger.ReadOnly(name="ward_kept", fields=["ward"])
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -1,0 +1,47 @@
+"""Does the database itself hold a rule? Changes go in as raw SQL, past every form and service."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, connection, transaction
+
+
+def by_sql(row, **columns):
+    """UPDATE this row's table, as somebody at a database console would."""
+    table = row._meta.db_table
+    with connection.cursor() as cursor:
+        for name, value in columns.items():
+            field = row._meta.get_field(name)
+            raw = field.get_db_prep_save(getattr(value, "pk", value), connection)
+            columns[name] = (field.column, raw)
+        sets = ", ".join(f'"{column}" = %s' for column, _ in columns.values())
+        values = [raw for _, raw in columns.values()]
+        cursor.execute(
+            f'UPDATE {table} SET {sets} WHERE "{row._meta.pk.column}" = %s', [*values, row.pk]
+        )
+
+
+def delete_by_sql(row):
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {row._meta.db_table} WHERE id = %s", [row.pk])
+
+
+def refused_by(constraint, change, *args, **kwargs):
+    """Assert that the change fails on this constraint, by name, and leaves nothing behind."""
+    with pytest.raises(DatabaseError) as refused, transaction.atomic():
+        change(*args, **kwargs)
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    diagnosis = refused.value.__cause__.diag
+    assert (diagnosis.constraint_name or diagnosis.message_primary) == constraint
+
+
+def refuses(row, constraint, sentence="", **columns):
+    """Assert that raw SQL is refused by the constraint, and a form by its sentence."""
+    refused_by(constraint, by_sql, row, **columns)
+    row.refresh_from_db()
+    if sentence:
+        for name, value in columns.items():
+            setattr(row, name, value)
+        with pytest.raises(ValidationError) as refused:
+            row.full_clean()
+        assert sentence in refused.value.messages
