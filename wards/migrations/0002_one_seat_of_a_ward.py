@@ -6,14 +6,23 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('wards', '0001_initial'),
+        ("wards", "0001_initial"),
     ]
 
     operations = [
         pgtrigger.migrations.AddTrigger(
-            model_name='councillorterm',
-            trigger=pgtrigger.compiler.Trigger(name='one_seat_of_a_ward', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n        PERFORM 1 FROM people_person WHERE id = NEW.person_id FOR NO KEY UPDATE;\n        IF EXISTS (\n            SELECT 1\n            FROM wards_councillorterm AS term\n            JOIN wards_seat AS held ON held.id = term.seat_id\n            JOIN wards_seat AS wanted ON wanted.id = NEW.seat_id\n            WHERE term.person_id = NEW.person_id\n              AND term.id <> NEW.id\n              AND held.ward_id = wanted.ward_id\n              AND held.id <> wanted.id\n              AND daterange(term.start, term."end") && daterange(NEW.start, NEW."end")\n        ) THEN\n            RAISE EXCEPTION \'This councillor holds another seat of this ward in that time.\'\n                USING ERRCODE = \'check_violation\', CONSTRAINT = \'one_seat_of_a_ward\';\n        END IF;\n        RETURN NEW;\n    ', hash='b23eb8fba74647a866ff741f2ee4cc5f377d2883', operation='INSERT OR UPDATE OF "seat_id", "person_id", "start", "end"', pgid='pgtrigger_one_seat_of_a_ward_dd6fc', table='wards_councillorterm', when='BEFORE')),
+            model_name="councillorterm",
+            trigger=pgtrigger.compiler.Trigger(
+                name="one_seat_of_a_ward",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n        PERFORM 1 FROM people_person WHERE id = NEW.person_id FOR NO KEY UPDATE;\n        IF EXISTS (\n            SELECT 1\n            FROM wards_councillorterm AS term\n            JOIN wards_seat AS held ON held.id = term.seat_id\n            JOIN wards_seat AS wanted ON wanted.id = NEW.seat_id\n            WHERE term.person_id = NEW.person_id\n              AND term.id <> NEW.id\n              AND held.ward_id = wanted.ward_id\n              AND held.id <> wanted.id\n              AND daterange(term.start, term.\"end\") && daterange(NEW.start, NEW.\"end\")\n        ) THEN\n            RAISE EXCEPTION 'This councillor holds another seat of this ward in that time.'\n                USING ERRCODE = 'check_violation', CONSTRAINT = 'one_seat_of_a_ward';\n        END IF;\n        RETURN NEW;\n    ",
+                    hash="b23eb8fba74647a866ff741f2ee4cc5f377d2883",
+                    operation='INSERT OR UPDATE OF "seat_id", "person_id", "start", "end"',
+                    pgid="pgtrigger_one_seat_of_a_ward_dd6fc",
+                    table="wards_councillorterm",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

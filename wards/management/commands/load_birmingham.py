@@ -13,23 +13,7 @@ from wards.ward_files import read_wards
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 COUNCIL = "Birmingham City Council"
-NEW_WARDS_FROM = date(2018, 5, 7)
-GENERATIONS = [
-    {
-        "file": "birmingham_2004.csv",
-        "generation": "Wards of 2004",
-        "source": "City of Birmingham (Electoral Changes) Order 2003 (S.I. 2003/2769)",
-        "start": date(2004, 6, 14),
-        "end": NEW_WARDS_FROM,
-    },
-    {
-        "file": "birmingham_2018.csv",
-        "generation": "Wards of 2018",
-        "source": "Birmingham (Electoral Changes) Order 2016",
-        "start": NEW_WARDS_FROM,
-        "end": None,
-    },
-]
+FIRST_DAY_2004, FIRST_DAY_2018 = date(2004, 6, 14), date(2018, 5, 7)
 
 
 class Command(BaseCommand):
@@ -37,12 +21,25 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        for facts in GENERATIONS:
-            given = {key: value for key, value in facts.items() if key != "file"}
-            try:
-                loaded = load_wards(
-                    council=COUNCIL, rows=read_wards(DATA / facts["file"]), home=True, **given
-                )
-            except Refused as refusal:
-                raise CommandError(refusal.message) from refusal
-            self.stdout.write(str(loaded))
+        try:
+            old = load_wards(
+                council=COUNCIL,
+                generation="Wards of 2004",
+                source="City of Birmingham (Electoral Changes) Order 2003 (S.I. 2003/2769)",
+                start=FIRST_DAY_2004,
+                end=FIRST_DAY_2018,
+                rows=read_wards(DATA / "birmingham_2004.csv"),
+                home=True,
+            )
+            new = load_wards(
+                council=COUNCIL,
+                generation="Wards of 2018",
+                source="Birmingham (Electoral Changes) Order 2016",
+                start=FIRST_DAY_2018,
+                end=None,
+                rows=read_wards(DATA / "birmingham_2018.csv"),
+                home=True,
+            )
+        except Refused as refusal:
+            raise CommandError(refusal.message) from refusal
+        self.stdout.write(f"{old}\n{new}")
