@@ -76,6 +76,20 @@ def demo_date() -> datetime | None:
         ) from error
 
 
+# Commands that change the schema; the rest of the project needs no right to.
+OWNER_COMMANDS = {"migrate", "createcachetable", "grant_web_role", "sqlmigrate"}
+
+
+def database_variable(arguments: list[str]) -> str:
+    """Which variable names the server: the owner's login for commands that change the schema."""
+    is_owners = len(arguments) > 1 and arguments[1] in OWNER_COMMANDS
+    return (
+        "MIGRATE_DATABASE_URL"
+        if is_owners and os.environ.get("MIGRATE_DATABASE_URL")
+        else ("DATABASE_URL")
+    )
+
+
 def database(name: str = "DATABASE_URL") -> dict[str, Any]:
     """Django's settings for the server that DATABASE_URL names, else for the embedded one."""
     url = os.environ.get(name, "").strip()

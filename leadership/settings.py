@@ -1,5 +1,6 @@
 """Django's settings. Everything that differs between machines comes from env.py."""
 
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -91,7 +92,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "leadership.council.form_renderer.GovUkRenderer"
 
-DATABASES = {"default": env.database()}
+DATABASES = {"default": env.database(env.database_variable(sys.argv))}
 DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

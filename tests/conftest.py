@@ -1,8 +1,12 @@
-"""What every test needs: the database server of the tests."""
+"""What every test needs: the database server of the tests, and reference data in it."""
 
 import os
 
+import pytest
+from django.test import TransactionTestCase
+
 from leadership import postgres
+from tests import reference_data
 
 
 def pytest_configure(config):
@@ -10,3 +14,11 @@ def pytest_configure(config):
     is_worker = hasattr(config, "workerinput")
     if not is_worker and os.environ["DATABASE_URL"] == postgres.TEST.url:
         postgres.start(postgres.TEST)
+    # pytest-django runs a test that commits as one of these.
+    TransactionTestCase._fixture_teardown = lambda case: reference_data.restore()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        reference_data.keep()

@@ -35,6 +35,10 @@ ENVIRONMENT_ALLOWED = {
     "leadership/asgi.py": "names the settings module for Django",
     "leadership/front_end.py": "hands its PATH on to npm",
 }
+# Pages that may fetch from a whole table, and why.
+UNSCOPED_ALLOWED = {
+    "leadership/people/views.py": "office-holders are public; who may invite is asked first",
+}
 
 
 def faults(rule, paths, allowed=()):
@@ -113,7 +117,7 @@ def test_no_signals_of_our_own():
 
 def test_pages_fetch_from_what_this_person_may_see():
     pages = [path for path in rules.code_files() if rules.is_page(path.relative_to(ROOT))]
-    assert faults(rules.unscoped, pages) == {}
+    assert faults(rules.unscoped, pages, UNSCOPED_ALLOWED) == {}
 
 
 def test_the_environment_is_read_in_one_place():
