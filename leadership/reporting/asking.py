@@ -1,0 +1,92 @@
+"""From what somebody typed to what is asked of a report."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.db.models import Model, QuerySet
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
+
+from leadership.council.models import CouncilSettings
+from leadership.people.access import Viewer
+from leadership.reporting.report import Asked, Copy, Filters, Report
+
+COPY_LABELS = {
+    Copy.WORKING: "Working copy, not for publication",
+    Copy.PUBLICATION: "Publication copy: released text only",
+}
+
+
+def filters_form(
+    report: Report, user: Viewer, given: QueryDict | Mapping[str, Any], copies: list[Copy]
+) -> Filters:
+    """The report's form, bound to what was given over its defaults, with the choice of copy."""
+    data: MultiValueDict[str, Any] = MultiValueDict()
+    for name, value in report.filters.defaults(user).items():
+        data.setlist(name, [value])
+    data["copy"] = copies[0].value
+    for name in given:
+        data.setlist(name, _values(given, name))
+    form = report.filters(data, user=user)
+    form.fields["copy"] = forms.ChoiceField(
+        label="Copy", choices=[(copy.value, COPY_LABELS[copy]) for copy in copies]
+    )
+    return form
+
+
+def ask(
+    form: Filters, report: Report, user: Viewer, *, at: datetime, council: CouncilSettings
+) -> Asked:
+    """What a valid form asks. The form must have been found valid."""
+    cleaned = dict(form.cleaned_data)
+    copy = Copy(cleaned.pop("copy"))
+    raw = {name: _values(form.data, name) for name in form.fields if name in form.data}
+    return Asked(
+        report=report,
+        user=user,
+        copy=copy,
+        filters=cleaned,
+        raw={name: values for name, values in raw.items() if any(values)},
+        words=[*_words(form)],
+        at=at,
+        council=council,
+    )
+
+
+def _values(given: Mapping[str, Any], name: str) -> list[str]:
+    if isinstance(given, MultiValueDict):
+        return [str(value) for value in given.getlist(name)]
+    value = given[name]
+    return [str(part) for part in value] if isinstance(value, list | tuple) else [str(value)]
+
+
+def _words(form: Filters) -> Iterable[tuple[str, str]]:
+    for name, field in form.fields.items():
+        if name == "copy":  # the marks of every page say which copy it is
+            continue
+        said = in_words(field, form.cleaned_data.get(name))
+        if said:
+            yield str(form[name].label), said
+
+
+def in_words(field: forms.Field, value: Any) -> str:
+    """A cleaned value as people read it; empty where nothing was asked."""
+    if value in (None, "", [], False):
+        return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, QuerySet | list | tuple):
+        return ", ".join(in_words(field, one) for one in value)
+    if isinstance(value, date):
+        return f"{value:%-d %B %Y}"
+    if isinstance(field, forms.ChoiceField) and not isinstance(value, Model):
+        for key, label in field.choices:
+            if isinstance(label, list | tuple):
+                for inner_key, inner in label:
+                    if str(inner_key) == str(value):
+                        return str(inner)
+            elif str(key) == str(value):
+                return str(label)
+    return str(value)

@@ -1,0 +1,70 @@
+"""Several reports as one zip."""
+
+from django import forms
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from leadership import dates
+from leadership.council.models import council
+from leadership.people.models import User
+from leadership.reporting import registry
+from leadership.reporting.asking import COPY_LABELS
+from leadership.reporting.report import Copy, Filters, Pack
+from leadership.reporting.services import download_pack
+
+
+@login_required
+@require_safe
+def report_pack(request: HttpRequest, slug: str) -> HttpResponse:
+    pack = _packable(request, slug)
+    context = {"pack": pack, "form": _form(request, pack)}
+    return render(request, "reporting/report_pack.html", context)
+
+
+@login_required
+@require_safe
+def pack_download(request: HttpRequest, slug: str) -> HttpResponseBase:
+    pack, user = _packable(request, slug), request.user
+    form = _form(request, pack)
+    if not form.is_valid() or not isinstance(user, User):
+        context = {"pack": pack, "form": form}
+        return render(request, "reporting/report_pack.html", context, status=400)
+    filters = dict(form.cleaned_data)
+    copy, at = Copy(filters.pop("copy")), dates.now()
+    chunks = download_pack(
+        pack=pack,
+        filters=filters,
+        raw=dict(request.GET.lists()),
+        copy=copy,
+        by=user,
+        at=at,
+        council=council(),
+    )
+    response = StreamingHttpResponse(chunks, content_type="application/zip")
+    name = f"{pack.slug}-{copy.value}-{at:%Y-%m-%d}.zip"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _packable(request: HttpRequest, slug: str) -> Pack:
+    pack = registry.find_pack(slug, request.user)
+    if pack is None:
+        raise Http404
+    return pack
+
+
+def _form(request: HttpRequest, pack: Pack) -> Filters:
+    """A committee's papers are public: the publication copy comes first."""
+    defaults = {**pack.filters.defaults(request.user), "copy": Copy.PUBLICATION.value}
+    data = request.GET.copy()
+    for name, value in defaults.items():
+        data.setdefault(name, value)
+    form = pack.filters(data, user=request.user)
+    copies = (Copy.PUBLICATION, Copy.WORKING)
+    form.fields["copy"] = forms.ChoiceField(
+        label="Copy", choices=[(copy.value, COPY_LABELS[copy]) for copy in copies]
+    )
+    return form

@@ -1,0 +1,83 @@
+"""Saved reports, and the book of who asked for which report."""
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from leadership import dates
+from leadership.council.models import council
+from leadership.council.paging import page_of
+from leadership.people.refusals import NotAllowed, Refused
+from leadership.reporting import access, services
+from leadership.reporting.asking import ask, filters_form
+from leadership.reporting.forms import ReportRequestForm, SavedReportForm
+from leadership.reporting.models import ReportRequest, SavedReport
+from leadership.reporting.views import runnable
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def report_save(request: HttpRequest, slug: str) -> HttpResponse:
+    report = runnable(request, slug)
+    filters = filters_form(report, request.user, request.GET, report.copies_to_see(request.user))
+    if not filters.is_valid():
+        return redirect(f"{reverse('report_page', args=[slug])}?{request.GET.urlencode()}")
+    asked = ask(filters, report, request.user, at=dates.now(), council=council())
+    form = SavedReportForm(request.POST or None)
+    if form.is_valid():
+        try:
+            saved = services.save_report(saved=form.instance, asked=asked, by=request.user)
+        except Refused as refused:
+            form.add_error(refused.field or None, refused.message)
+        else:
+            messages.success(request, f"Saved as {saved.name}.")
+            return redirect("report_index")
+    context = {"report": report, "asked": asked, "form": form}
+    return render(request, "reporting/report_save.html", context)
+
+
+@login_required
+@require_safe
+def saved_report_open(request: HttpRequest, pk: int) -> HttpResponse:
+    saved = get_object_or_404(SavedReport.objects.visible_to(request.user), pk=pk)
+    report = runnable(request, saved.report)
+    query = urlencode(saved.filters, doseq=True)
+    return redirect(f"{reverse('report_page', args=[report.slug])}?{query}")
+
+
+@login_required
+@require_POST
+def saved_report_delete(request: HttpRequest, pk: int) -> HttpResponse:
+    saved = get_object_or_404(SavedReport.objects.visible_to(request.user), pk=pk)
+    services.delete_saved_report(saved=saved, by=request.user)
+    messages.success(request, f"{saved.name} is deleted.")
+    return redirect("report_index")
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def report_requests(request: HttpRequest) -> HttpResponse:
+    if not access.may_note_requests(request.user):
+        raise NotAllowed
+    form = ReportRequestForm(request.POST or None, initial={"asked_on": dates.today()})
+    if form.is_valid():
+        services.note_request(request=form.instance, by=request.user)
+        messages.success(request, "The request is noted.")
+        return redirect("report_requests")
+    requests = ReportRequest.objects.visible_to(request.user).most_pressing_first()
+    page = page_of(request, requests.select_related("done_by__person", "noted_by__person"))
+    return render(request, "reporting/report_requests.html", {"form": form, "page": page})
+
+
+@login_required
+@require_POST
+def report_request_done(request: HttpRequest, pk: int) -> HttpResponse:
+    wanted = get_object_or_404(ReportRequest.objects.visible_to(request.user), pk=pk)
+    services.finish_request(request=wanted, by=request.user)
+    messages.success(request, "The request is done.")
+    return redirect("report_requests")
