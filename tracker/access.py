@@ -149,8 +149,19 @@ def may_redact(user: Viewer) -> bool:
     return is_governance_manager(user)
 
 
-def may_import(user: Viewer) -> bool:
-    return is_governance_manager(user)
+def may_preview_import(user: Viewer) -> bool:
+    """Officers may see what a file would bring; loading it is another matter."""
+    return is_governance_manager(user) or is_officer(user) or is_appointed_to_a_ward(user)
+
+
+def may_load_import(user: Viewer) -> bool:
+    """Governance managers; co-ordinators load old records of their own wards."""
+    return is_governance_manager(user) or is_appointed_to_a_ward(user)
+
+
+def may_record_past(user: Viewer, ward_id: int) -> bool:
+    """Record an old issue of this ward."""
+    return is_governance_manager(user) or serves(user, ward_id)
 
 
 def may_merge_categories(user: Viewer) -> bool:

@@ -8,6 +8,7 @@ from tracker.services.moving import (
     reopen,
     start,
 )
+from tracker.services.past import PastIssue, PastUpdate, record_past_issues
 from tracker.services.raising import (
     RaisedBy,
     edit_issue,
@@ -27,6 +28,8 @@ from tracker.services.work import (
 )
 
 __all__ = [
+    "PastIssue",
+    "PastUpdate",
     "RaisedBy",
     "accept_answer",
     "add_action",
@@ -43,6 +46,7 @@ __all__ = [
     "merge_categories",
     "possible_duplicates",
     "raise_issue",
+    "record_past_issues",
     "redact",
     "redact_update",
     "reference",

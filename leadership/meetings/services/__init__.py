@@ -13,6 +13,7 @@ from leadership.meetings.services.arranging import (
     plan_meeting,
 )
 from leadership.meetings.services.papers import add_paper, edit_paper, remove_paper
+from leadership.meetings.services.past import PastMeeting, record_past_meetings
 from leadership.meetings.services.recording import (
     agree_notes,
     record_attendance,
@@ -22,6 +23,7 @@ from leadership.meetings.services.recording import (
 )
 
 __all__ = [
+    "PastMeeting",
     "add_item",
     "add_paper",
     "agree_notes",
@@ -35,6 +37,7 @@ __all__ = [
     "plan_again",
     "plan_meeting",
     "record_attendance",
+    "record_past_meetings",
     "record_people",
     "remove_item",
     "remove_paper",

@@ -1,0 +1,85 @@
+from datetime import date, time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leadership.importing.csv_text import delimiter_of, encoding_of
+from leadership.importing.limits import WEB
+from leadership.importing.sheets import read_sheets
+from tests.importing.files import rows_of, text_file, workbook
+
+SAID = "Ward,Venue,Fee\nSutton Four Oaks,“The Café” – St Mary’s,£5\n"
+CELLS = [["Ward", "Venue", "Fee"], ["Sutton Four Oaks", "“The Café” – St Mary’s", "£5"]]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named"),
+    [
+        ("utf-8", "UTF-8"),
+        ("utf-8-sig", "UTF-8"),
+        ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+        ("cp1252", "Windows-1252"),
+    ],
+)
+def test_text_is_read_in_the_encoding_it_was_written_in(tmp_path, encoding, named):
+    path = text_file(tmp_path / "a.csv", SAID, encoding)
+    (sheet,) = read_sheets(path, "a.csv", WEB)
+    assert sheet.remarks == [f"Read as {named} with commas between columns."]
+    assert [cells for _, cells in sheet.rows] == CELLS
+
+
+def test_a_text_of_another_alphabet_is_found_out(tmp_path):
+    said = "Ward,Note\nAston,Собрание жителей района прошло в школе и закончилось поздно\n" * 20
+    path = text_file(tmp_path / "a.csv", said, "cp1251")
+    assert encoding_of(path) in {"cp1251", "windows-1251"}
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_sign_between_columns_is_found_out(delimiter):
+    said = f'Ward{delimiter}Date{delimiter}Venue\nAston{delimiter}"1, 2; 3"{delimiter}Hall\n'
+    assert delimiter_of(said) == delimiter
+
+
+def test_line_numbers_are_those_of_the_file(tmp_path):
+    path = text_file(tmp_path / "a.csv", 'Ward,Note\n\nAston,"two\nlines"\nNechells,x\n')
+    (sheet,) = read_sheets(path, "a.csv", WEB)
+    assert [line for line, _ in sheet.rows] == [1, 3, 5]
+
+
+def test_a_workbook_gives_days_and_times_as_iso_text(tmp_path):
+    row = ["Aston", date(2016, 7, 12), time(18, 30), 12, 1.5, True, None]
+    path = workbook(tmp_path / "a.xlsx", {"A": [row, [], ["x"]]})
+    for sheet in read_sheets(path, "a.xlsx", WEB):
+        assert sheet.remarks == []
+        first, last = sheet.rows
+    assert first == (1, ["Aston", "2016-07-12", "18:30:00", 12, 1.5, True])
+    assert (last[0], last[1][0]) == (3, "x")
+
+
+def test_every_sheet_is_read_with_its_own_rows(tmp_path):
+    path = workbook(tmp_path / "a.xlsx", {"North": [["x"], ["y"]], "South": [["z"]]})
+    read = {sheet.name: [c for _, c in sheet.rows] for sheet in read_sheets(path, "a.xlsx", WEB)}
+    assert read == {"North": [["x"], ["y"]], "South": [["z"]]}
+
+
+def test_a_sheet_left_unread_does_not_spill_into_the_next(tmp_path):
+    path = workbook(tmp_path / "a.xlsx", {"North": [["x"], ["y"]], "South": [["z"]]})
+    assert [sheet.name for sheet in read_sheets(path, "a.xlsx", WEB)] == ["North", "South"]
+
+
+CELL = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\x00\ufeff\u200b"),
+    min_size=1,
+    max_size=20,
+).filter(lambda cell: cell.strip())
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=st.lists(st.tuples(CELL, CELL, CELL), min_size=2, max_size=5))
+def test_any_utf_8_table_comes_back_as_it_was_written(rows, tmp_path_factory):
+    quoted = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]
+    path = text_file(tmp_path_factory.mktemp("csv") / "a.csv", "\n".join(quoted))
+    assert rows_of(path) == [list(row) for row in rows]
