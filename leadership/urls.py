@@ -5,6 +5,7 @@ from django.views.generic import RedirectView
 handler500 = "leadership.people.error_views.failure"
 
 urlpatterns = [
+    path("", include("leadership.home.urls")),
     path("", include("leadership.council.urls")),
     path("", include("leadership.people.urls")),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),

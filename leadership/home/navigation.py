@@ -5,14 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
-from leadership.people.access import (
-    is_administrator,
-    is_governance_manager,
-    is_officer,
-    may_change_settings,
-)
-from leadership.people.models import User
-from wards.access import is_appointed_to_a_ward, is_councillor
+from leadership.home.standing import Standing, standing_of
 
 
 @dataclass(frozen=True)
@@ -24,34 +17,35 @@ class Entry:
     current: str = ""
 
 
-def first_screen_name(user: User) -> str:
+def first_screen_name(standing: Standing) -> str:
     """What this person calls the first screen."""
-    if is_governance_manager(user):
-        return "Today"
-    if is_officer(user) or is_appointed_to_a_ward(user):
-        return "My queue"
-    if is_councillor(user):
+    if standing.councillor:
         return "My wards"
+    if standing.manager or standing.administrator:
+        return "Today"
+    if standing.works_on_issues:
+        return "My queue"
     return "Start"
 
 
-def names_for(user: User) -> list[tuple[str, str]]:
+def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     """Text and URL name of each entry, in order."""
-    if not user.is_authenticated:
+    if not request.user.is_authenticated:
         return [("Find your ward", "start"), ("Search", "search")]
-    entries = [(first_screen_name(user), "start"), ("Issues", "issue_list")]
+    standing = standing_of(request)
+    entries = [(first_screen_name(standing), "start"), ("Issues", "issue_list")]
     entries += [("Meetings", "meeting_list"), ("Wards", "ward_list")]
-    if is_governance_manager(user):
+    if standing.manager:
         entries.append(("Import", "import_list"))
     entries.append(("Reports", "report_list"))
-    if may_change_settings(user) or is_administrator(user):
+    if request.user.is_staff:
         entries.append(("Admin", "admin:index"))
     return [*entries, ("Search", "search")]
 
 
 def navigation(request: HttpRequest) -> list[Entry]:
     entries = []
-    for text, name in names_for(request.user):
+    for text, name in names_for(request):
         try:
             url = reverse(name)
         except NoReverseMatch:

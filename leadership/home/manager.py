@@ -1,0 +1,99 @@
+"""The governance manager's first screen: today's meetings, and the gaps in the record."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Q, prefetch_related_objects
+
+from leadership import dates
+from leadership.home.rows import Row, issue_row, things
+from leadership.home.wards import bodies_with_wards
+from leadership.meetings.models import AttendanceCount, Meeting, Status
+from leadership.people.models import User
+from tracker.models import STILL_OPEN, WITH_OFFICERS, Issue
+from wards.models import Ward
+
+FORTNIGHT = timedelta(days=14)
+MOST_COMING, MOST = 30, 8
+UNPOSTED = ~Exists(AttendanceCount.objects.filter(meeting=OuterRef("pk")))
+NO_NOTES = Q(notes_status=Meeting.NotesStatus.NONE)
+NO_PLACE = Q(street="", postcode="", latitude__isnull=True)
+
+
+@dataclass(frozen=True)
+class ManagerScreen:
+    summary: list[str]
+    meetings: list[Meeting]
+    incomplete: list[Meeting]
+    incomplete_count: int
+    gap_tiles: list[tuple[int, str, str]]
+    gap_rows: list[Row]
+    wards_without_forum: list[Ward]
+
+
+def manager_screen(user: User) -> ManagerScreen:
+    today = dates.today()
+    seen = Meeting.objects.visible_to(user)
+    coming = list(seen.coming(today).filter(date__lt=today + FORTNIGHT)[:MOST_COMING])
+    held = seen.held().annotate(unposted=UNPOSTED)
+    incomplete = list(held.filter(Q(unposted=True) | NO_NOTES).latest_first()[:MOST])
+    prefetch_related_objects([*coming, *incomplete], bodies_with_wards())
+    missing = held.aggregate(
+        attendance=Count("pk", filter=Q(unposted=True)),
+        notes=Count("pk", filter=NO_NOTES),
+        either=Count("pk", filter=Q(unposted=True) | NO_NOTES),
+    )
+    issues = Issue.objects.visible_to(user)
+    gaps = count_gaps(issues, today)
+    return ManagerScreen(
+        summary=[
+            things(len(coming), "meeting in the next fortnight", "meetings in the next fortnight"),
+            f"{missing['attendance']:,} without attendance",
+            f"{missing['notes']:,} without notes",
+            things(gaps["late"], "issue late", "issues late"),
+        ],
+        meetings=coming,
+        incomplete=incomplete,
+        incomplete_count=missing["either"],
+        gap_tiles=gap_tiles(gaps),
+        gap_rows=gap_rows(issues),
+        wards_without_forum=wards_without_forum(today),
+    )
+
+
+def count_gaps(issues: Any, today: date) -> dict[str, int]:
+    return issues.filter(status__in=STILL_OPEN).aggregate(
+        open=Count("pk"),
+        category=Count("pk", filter=Q(category__isnull=True)),
+        owner=Count("pk", filter=Q(owner__isnull=True)),
+        place=Count("pk", filter=NO_PLACE),
+        late=Count("pk", filter=Q(status__in=WITH_OFFICERS, due__lt=today)),
+    )
+
+
+def gap_tiles(gaps: dict[str, int]) -> list[tuple[int, str, str]]:
+    of = f"of {gaps['open']:,} open"
+    return [
+        (gaps["category"], "without a category", of),
+        (gaps["owner"], "without an owner", of),
+        (gaps["place"], "without a place", of),
+        (gaps["late"], "late", of),
+    ]
+
+
+def gap_rows(issues: Any) -> list[Row]:
+    found = issues.with_gaps().select_related("owner", "ward").by_due_date()[:MOST]
+    return [issue_row(issue, with_ward=True) for issue in found]
+
+
+def wards_without_forum(today: date) -> list[Ward]:
+    """Wards in force that have no forum meeting planned."""
+    planned = Meeting.objects.filter(
+        status__in=[Status.SCHEDULED, Status.SITTING],
+        date__gte=today,
+        meeting_bodies__body__wardforum__ward=OuterRef("pk"),
+    )
+    return list(
+        Ward.objects.of_home_council().in_force(today).filter(~Exists(planned)).in_name_order()
+    )

@@ -1,0 +1,60 @@
+"""An officer's first screen: my queue by due date."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.paginator import Page
+from django.db.models import Count, Q
+from django.http import HttpRequest
+
+from leadership import dates
+from leadership.council.paging import page_of
+from leadership.home.rows import Row, issue_row, things
+from leadership.home.wards import next_meetings
+from leadership.meetings.models import Meeting
+from tracker.models import WITH_OFFICERS, Issue, Status
+from wards.models import Ward
+
+SOON = timedelta(days=7)
+PAGE_SIZE = 25
+
+
+@dataclass(frozen=True)
+class OfficerScreen:
+    summary: list[str]
+    page: Page
+    rows: list[Row]
+    wards: list[Ward]
+    meetings: list[Meeting]
+
+
+def officer_screen(request: HttpRequest, wards: list[Ward]) -> OfficerScreen:
+    today = dates.today()
+    seen = Issue.objects.visible_to(request.user)
+    queue = seen.filter(status__in=WITH_OFFICERS)
+    page = page_of(request, queue.select_related("owner", "ward").by_due_date(), size=PAGE_SIZE)
+    return OfficerScreen(
+        summary=summary(seen, today),
+        page=page,
+        rows=[issue_row(issue, with_ward=True) for issue in page],
+        wards=wards,
+        meetings=next_meetings(wards, request.user) if wards else [],
+    )
+
+
+def summary(issues: Any, today: date) -> list[str]:
+    working = Q(status__in=WITH_OFFICERS)
+    counts = issues.aggregate(
+        late=Count("pk", filter=working & Q(due__lt=today)),
+        soon=Count("pk", filter=working & Q(due__range=(today, today + SOON))),
+        unowned=Count("pk", filter=Q(status=Status.RAISED)),
+        answered=Count("pk", filter=Q(status=Status.ANSWERED)),
+    )
+    parts = [things(counts["late"], "is late", "are late")] if counts["late"] else []
+    parts.append(f"{counts['soon']} due within a week")
+    if counts["unowned"]:
+        parts.append(f"{counts['unowned']} without an owner")
+    if counts["answered"]:
+        parts.append(f"{counts['answered']} answered, waiting for a councillor")
+    return parts

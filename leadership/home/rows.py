@@ -1,0 +1,79 @@
+"""A row is a sentence: what, who has it, when one hears next, and a tag in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from leadership import dates
+from leadership.dates.templatetags.say import day, short_day
+from leadership.dates.working_days import working_days_late
+from tracker.models import Issue, Status
+
+
+@dataclass(frozen=True)
+class Row:
+    title: str
+    url: str
+    detail: str
+    tag: str = ""
+
+
+def late_words(due: date, on: date) -> str:
+    """3 days late, in working days; Late where only a weekend has passed."""
+    late = working_days_late(due, on)
+    if late == 0:
+        return "Late"
+    return f"{late} day late" if late == 1 else f"{late} days late"
+
+
+def issue_tag(issue: Issue, *, for_councillor: bool = False) -> str:
+    today = dates.today()
+    if issue.status == Status.ANSWERED and for_councillor:
+        return "Your reply"
+    if issue.is_overdue(today):
+        return late_words(issue.due, today)
+    if issue.owner_id is None and issue.status != Status.CLOSED:
+        return "No one named"
+    return issue.get_status_display()
+
+
+def issue_detail(issue: Issue) -> str:
+    """Who has it and what comes next."""
+    if issue.status == Status.ANSWERED:
+        by = f"by {issue.owner} " if issue.owner else ""
+        return f"Answered {by}on {day(issue.answered_on)}. Are you satisfied?"
+    who = str(issue.owner) if issue.owner else "No one answers for it yet"
+    if issue.due is None:
+        return f"{who}. Raised on {day(issue.raised_on)}, no date given."
+    if issue.is_overdue(dates.today()):
+        return f"{who}. A reply was due by {day(issue.due)}."
+    return f"{who}. You hear by {day(issue.due)}."
+
+
+def issue_row(issue: Issue, *, for_councillor: bool = False, with_ward: bool = False) -> Row:
+    detail = issue_detail(issue)
+    return Row(
+        title=issue.title,
+        url=issue.get_absolute_url(),
+        detail=f"{issue.ward}. {detail}" if with_ward else detail,
+        tag=issue_tag(issue, for_councillor=for_councillor),
+    )
+
+
+def table_rows(issues: Iterable[Issue]) -> list[tuple[str, str, str, str, str]]:
+    """Title, address, who has it, by when, tag: ready strings for a table."""
+    return [
+        (
+            issue.title,
+            issue.get_absolute_url(),
+            str(issue.owner or "no one yet"),
+            short_day(issue.due) or "–",
+            issue_tag(issue),
+        )
+        for issue in issues
+    ]
+
+
+def things(count: int, one: str, many: str) -> str:
+    """1 reply is late, 2 replies are late."""
+    return f"1 {one}" if count == 1 else f"{count:,} {many}"

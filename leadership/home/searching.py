@@ -1,0 +1,126 @@
+"""Search across what one may see. Every part starts from `visible_to` or from a public view."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Q
+
+from leadership import dates
+from leadership.home.rows import Row, issue_detail, issue_tag
+from leadership.home.wards import bodies_with_wards
+from leadership.meetings.models import Meeting
+from leadership.people.access import Viewer
+from leadership.people.models import Person, User
+from tracker.models import Issue, PublicIssue
+from wards.models import CouncillorTerm, Ward
+
+MOST = 10
+LONGEST = 100  # characters of a query: more is nobody's search
+
+
+@dataclass(frozen=True)
+class Found:
+    issues: list[Row] = field(default_factory=list)
+    public_issues: list[PublicIssue] = field(default_factory=list)
+    wards: list[Ward] = field(default_factory=list)
+    meetings: list[Meeting] = field(default_factory=list)
+    people: list[Any] = field(default_factory=list)
+    councillors: list[CouncillorTerm] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        return sum(len(rows) for rows in vars(self).values())
+
+
+def clean_words(typed: str) -> str:
+    """One line, no null bytes, not longer than anybody's search."""
+    return " ".join(typed.replace("\0", " ").split())[:LONGEST]
+
+
+def search(words: str, user: Viewer) -> Found:
+    if not words:
+        return Found()
+    signed_in = isinstance(user, User)
+    return Found(
+        issues=issues(words, user) if signed_in else [],
+        public_issues=public_issues(words, user),
+        wards=wards(words),
+        meetings=meetings(words, user),
+        people=people(words) if signed_in else [],
+        councillors=councillors(words),
+    )
+
+
+def issues(words: str, user: User) -> list[Row]:
+    found = (
+        Issue.objects.visible_to(user)
+        .matching(words)
+        .select_related("owner", "ward")
+        .latest_first()[:MOST]
+    )
+    return [
+        Row(
+            f"{issue.reference} {issue.title}",
+            issue.get_absolute_url(),
+            f"{issue.ward}. {issue_detail(issue)}",
+            issue_tag(issue),
+        )
+        for issue in found
+    ]
+
+
+def public_issues(words: str, user: Viewer) -> list[PublicIssue]:
+    """Released issues, found by their released words alone; not those listed with the rest."""
+    terms = Q()
+    for word in words.split():
+        terms &= (
+            Q(public_summary__icontains=word)
+            | Q(public_outcome__icontains=word)
+            | Q(reference__iexact=word)
+        )
+    found = PublicIssue.objects.filter(terms).select_related("ward").latest_first()
+    seen = Issue.objects.visible_to(user).matching(words).values("pk")
+    return list(found.exclude(issue_id__in=seen)[:MOST])
+
+
+def wards(words: str) -> list[Ward]:
+    """Wards by name or code, present ones first: a name may stand for two generations."""
+    return list(
+        Ward.objects.of_home_council()
+        .filter(Q(name__icontains=words) | Q(code__iexact=words))
+        .select_related("generation")
+        .order_by("-generation__start", "name", "pk")[:MOST]
+    )
+
+
+def meetings(words: str, user: Viewer) -> list[Meeting]:
+    """By body, topic or venue; a venue that is not public is nobody's to find."""
+    return list(
+        Meeting.objects.visible_to(user)
+        .filter(
+            Q(bodies__name__icontains=words)
+            | Q(bodies__also_known_as__icontains=words)
+            | Q(topics__icontains=words)
+            | Q(venue__icontains=words, venue_is_public=True)
+        )
+        .distinct()
+        .prefetch_related(bodies_with_wards())
+        .latest_first()[:MOST]
+    )
+
+
+def people(words: str) -> list[Person]:
+    """Office-holders, for those who are signed in."""
+    return list(
+        Person.objects.filter(Q(name__icontains=words) | Q(job_title__icontains=words))
+        .select_related("organisation")
+        .order_by("name", "pk")[:MOST]
+    )
+
+
+def councillors(words: str) -> list[CouncillorTerm]:
+    return list(
+        CouncillorTerm.objects.sitting(dates.today())
+        .filter(Q(person__name__icontains=words) | Q(person__variants__name__icontains=words))
+        .distinct()[:MOST]
+    )

@@ -1,0 +1,87 @@
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from leadership.home import public
+from leadership.home.calendar_file import calendar
+from leadership.home.councillor import councillor_screen
+from leadership.home.manager import manager_screen
+from leadership.home.officer import officer_screen
+from leadership.home.searching import clean_words, search
+from leadership.home.standing import standing_of
+from leadership.home.wards import bodies_with_wards
+from leadership.meetings.models import Meeting
+from wards.models import Ward
+
+
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """The first screen of whoever asks: the public chooses a ward."""
+    if not request.user.is_authenticated:
+        return ward_list(request)
+    standing = standing_of(request)
+    if standing.councillor:
+        screen = councillor_screen(request.user, standing.wards_represented)
+        return render(request, "home/councillor_start.html", {"screen": screen})
+    if standing.manager or standing.administrator:
+        return render(request, "home/manager_start.html", {"screen": manager_screen(request.user)})
+    if standing.works_on_issues:
+        screen = officer_screen(request, standing.wards_served)
+        return render(request, "home/officer_start.html", {"screen": screen})
+    return render(request, "home/no_role_start.html")
+
+
+@require_safe
+def ward_list(request: HttpRequest) -> HttpResponse:
+    words = clean_words(request.GET.get("q", ""))
+    context = {"words": words, "wards": public.find_wards(words)}
+    return render(request, "home/ward_list.html", context)
+
+
+@require_safe
+def ward_page(request: HttpRequest, code: str, slug: str = "") -> HttpResponse:
+    ward = get_object_or_404(Ward.objects.select_related("generation", "district"), code=code)
+    if slug != ward.slug:
+        return redirect(ward, permanent=True)
+    return render(request, "home/ward_page.html", {"screen": public.ward_screen(request, ward)})
+
+
+def calendar_response(text: str, filename: str) -> HttpResponse:
+    response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{filename}.ics"'
+    return response
+
+
+@require_safe
+def ward_calendar(request: HttpRequest, code: str) -> HttpResponse:
+    ward = get_object_or_404(Ward.objects.of_home_council(), code=code)
+    text = calendar(
+        public.coming_for_calendar(ward), name=f"{ward} Ward Forum", base_url=settings.BASE_URL
+    )
+    return calendar_response(text, f"{ward.slug}-ward-forum")
+
+
+@require_safe
+def meeting_calendar(request: HttpRequest, pk: int) -> HttpResponse:
+    meetings = Meeting.objects.visible_to(request.user).prefetch_related(bodies_with_wards())
+    meeting = get_object_or_404(meetings, pk=pk)
+    text = calendar([meeting], name=str(meeting), base_url=settings.BASE_URL)
+    return calendar_response(text, f"meeting-{meeting.date:%Y-%m-%d}")
+
+
+@require_safe
+def search_page(request: HttpRequest) -> HttpResponse:
+    words = clean_words(request.GET.get("q", ""))
+    context = {"words": words, "found": search(words, request.user)}
+    return render(request, "home/search.html", context)
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return render(request, "home/accessibility.html")
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    return render(request, "home/privacy.html")
