@@ -61,15 +61,15 @@ class YearCalendar:
         return self.year(day.year if day >= self.start(day.year) else day.year - 1)
 
     def parse(self, text: str) -> MunicipalYear:
-        """The year written as 2016/17, 2016-17, 1617 or 2016. Raises ValueError otherwise."""
+        """The year written as 2016/17, 2016-17, 1617 or 2016. Raises ValueError otherwise.
+
+        2021 alone is 2021/22, as 2016 alone is 2016/17; it is never the code of 2020/21.
+        """
         match = re.fullmatch(r"(?:(20\d\d)(?:[/-](\d\d))?|(\d\d)(\d\d))", text.strip())
         if not match:
             raise ValueError(f"{text!r} is not a municipal year: write it as 2016/17.")
         year = int(match[1]) if match[1] else 2000 + int(match[3])
         second = match[2] or match[4]
         if second and int(second) != (year + 1) % 100:
-            # 2017 alone also reads as 20-17, which is no pair of years
-            if not match[1] and match[3] == "20":
-                return self.year(int(match[3] + match[4]))
             raise ValueError(f"{text!r} is not a municipal year: write it as 2016/17.")
         return self.year(year)
