@@ -50,31 +50,37 @@ def in_own_wards(user: Viewer, path: str, *, councillors: bool = True) -> Q:
 
 
 def sits_for(user: Viewer, ward_id: int) -> bool:
-    return (
-        isinstance(user, User)
-        and user.is_active
-        and user.person_id is not None
-        and wards_represented(user).filter(seat__ward=ward_id).exists()
-    )
+    return ward_id in _ids_represented(user)
 
 
 def serves(user: Viewer, ward_id: int) -> bool:
     """Is this user an officer appointed to this ward today?"""
-    if not isinstance(user, User) or not user.is_active or user.person_id is None:
-        return False
-    return any(ids.filter(ward=ward_id).exists() for ids in wards_served(user))
+    return ward_id in _ids_served(user)
 
 
 def is_councillor(user: Viewer) -> bool:
-    return (
-        isinstance(user, User)
-        and user.is_active
-        and user.person_id is not None
-        and wards_represented(user).exists()
-    )
+    return bool(_ids_represented(user))
 
 
 def is_appointed_to_a_ward(user: Viewer) -> bool:
+    return bool(_ids_served(user))
+
+
+def _ids_represented(user: Viewer) -> frozenset[int]:
+    return _asked_once(user, "represented", lambda known: [wards_represented(known)])
+
+
+def _ids_served(user: Viewer) -> frozenset[int]:
+    return _asked_once(user, "served", wards_served)
+
+
+def _asked_once(user: Viewer, name: str, ask: Callable[[User], list[WardIds]]) -> frozenset[int]:
+    """Ward ids, kept for the day in the user's object, whose life is a request (as `User.roles`
+    is): a page asks many times whose ward it is."""
     if not isinstance(user, User) or not user.is_active or user.person_id is None:
-        return False
-    return any(ids.exists() for ids in wards_served(user))
+        return frozenset()
+    kept = user.__dict__.setdefault("_own_wards", {})
+    key = (name, dates.today())
+    if key not in kept:
+        kept[key] = frozenset(ward for ids in ask(user) for row in ids for ward in row.values())
+    return kept[key]
