@@ -8,7 +8,7 @@ urlpatterns = [
     path("", include("leadership.home.urls")),
     path("", include("leadership.council.urls")),
     path("", include("leadership.people.urls")),
-    path("", include("leadership.meetings.urls")),
+    path("", include("tracker.urls")),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("", include("leadership.reporting.urls")),
     path("admin/", admin.site.urls),

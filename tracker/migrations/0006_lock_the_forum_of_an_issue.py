@@ -6,18 +6,28 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('tracker', '0005_bodies_stay_with_their_issues'),
+        ("tracker", "0005_bodies_stay_with_their_issues"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='issue',
-            name='meeting_of_the_ward',
+            model_name="issue",
+            name="meeting_of_the_ward",
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='issue',
-            trigger=pgtrigger.compiler.Trigger(name='meeting_of_the_ward', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."meeting_id" IS NOT NULL)', func="\n        -- locked, so that the forum cannot leave the meeting at the same moment\n        PERFORM 1\n        FROM meetings_meetingbody AS met\n        JOIN meetings_wardforum AS forum ON forum.body_ptr_id = met.body_id\n        WHERE met.meeting_id = NEW.meeting_id AND forum.ward_id = NEW.ward_id\n        FOR KEY SHARE OF met;\n        IF NOT FOUND THEN\n            RAISE EXCEPTION 'The issue''s ward did not meet at that meeting.'\n                USING ERRCODE = 'check_violation', CONSTRAINT = 'issue_meeting_of_the_ward';\n        END IF;\n        RETURN NEW;\n    ", hash='5e60679e2f767acc528ec512991beece67e9fbbc', operation='INSERT OR UPDATE OF "ward_id", "meeting_id"', pgid='pgtrigger_meeting_of_the_ward_e4519', table='tracker_issue', when='BEFORE')),
+            model_name="issue",
+            trigger=pgtrigger.compiler.Trigger(
+                name="meeting_of_the_ward",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (NEW."meeting_id" IS NOT NULL)',
+                    func="\n        -- locked, so that the forum cannot leave the meeting at the same moment\n        PERFORM 1\n        FROM meetings_meetingbody AS met\n        JOIN meetings_wardforum AS forum ON forum.body_ptr_id = met.body_id\n        WHERE met.meeting_id = NEW.meeting_id AND forum.ward_id = NEW.ward_id\n        FOR KEY SHARE OF met;\n        IF NOT FOUND THEN\n            RAISE EXCEPTION 'The issue''s ward did not meet at that meeting.'\n                USING ERRCODE = 'check_violation', CONSTRAINT = 'issue_meeting_of_the_ward';\n        END IF;\n        RETURN NEW;\n    ",
+                    hash="5e60679e2f767acc528ec512991beece67e9fbbc",
+                    operation='INSERT OR UPDATE OF "ward_id", "meeting_id"',
+                    pgid="pgtrigger_meeting_of_the_ward_e4519",
+                    table="tracker_issue",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -1,0 +1,114 @@
+"""An issue as a row of a list: a sentence and a tag, as ready strings (performance.md)."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+
+from leadership.dates.templatetags.say import day
+from leadership.dates.working_days import working_days_late
+from tracker.models import WITH_OFFICERS, Issue, Outcome, Status
+from tracker.models.issues import IssueQuerySet
+
+COLUMNS = (
+    "pk", "reference", "title", "ward__name", "owner__name", "service__name", "status", "due",
+    "raised_on", "answered_on", "closed_on", "outcome_kind",
+)  # fmt: skip
+NO_ONE_YET = "no one yet"
+
+# status or outcome in words, and the tag's colour
+TAGS = {
+    Status.RAISED: ("Raised", "grey"),
+    Status.OPEN: ("Open", "blue"),
+    Status.IN_PROGRESS: ("In progress", "green"),
+    Status.ANSWERED: ("Reply given", "amber"),
+    Status.CLOSED: ("Closed", "grey"),
+}
+
+
+class IssueRow(NamedTuple):
+    url: str
+    title: str
+    reference: str
+    detail: str
+    tag: str
+    colour: str
+
+
+def for_rows(issues: IssueQuerySet) -> Any:
+    """The columns of a row and nothing else: dicts, no model instances."""
+    return issues.values(*COLUMNS)
+
+
+def issue_rows(
+    issues: IssueQuerySet | Iterable[dict[str, Any]], *, on: date, replying: bool = False
+) -> list[IssueRow]:
+    """Rows of these issues as on that day. One query.
+
+    `replying`: the reader is the councillor whose word an answered issue waits for.
+    """
+    found = for_rows(issues) if isinstance(issues, IssueQuerySet) else issues
+    # the address with the key left open: reverse() a row would cost more than the row
+    address = reverse("issue_detail", args=[0]).replace("/0/", "/{}/")
+    return [_row(values, address, on, replying) for values in found]
+
+
+def _row(values: dict[str, Any], address: str, on: date, replying: bool) -> IssueRow:
+    tag, colour = tag_of(values["status"], values["due"], values["outcome_kind"], on)
+    if replying and values["status"] == Status.ANSWERED:
+        tag = "Your reply"
+    return IssueRow(
+        url=address.format(values["pk"]),
+        title=values["title"],
+        reference=values["reference"],
+        detail=f"{values['ward__name']} · {sentence_of(values, on)}",
+        tag=tag,
+        colour=colour,
+    )
+
+
+def tag_of(status: str, due: date | None, outcome_kind: str, on: date) -> tuple[str, str]:
+    """The tag in words, and its colour: how late it is comes before what state it is in."""
+    if status in WITH_OFFICERS and due is not None and due < on:
+        return late_in_words(due, on), "red"
+    if status == Status.CLOSED and outcome_kind and outcome_kind != Outcome.NOT_RECORDED:
+        return Outcome(outcome_kind).label, "grey"
+    return TAGS[Status(status)]
+
+
+def late_in_words(due: date, on: date) -> str:
+    days = working_days_late(due, on)
+    if days == 0:
+        return "Late"  # since the weekend: no working day has passed yet
+    return f"{days} {'day' if days == 1 else 'days'} late"
+
+
+def values_of(issue: Issue) -> dict[str, Any]:
+    """The columns of a row, from an issue that was read whole."""
+    return {
+        "owner__name": issue.owner.name if issue.owner else None,
+        "service__name": issue.service.name if issue.service else None,
+        "status": issue.status,
+        "due": issue.due,
+        "raised_on": issue.raised_on,
+        "answered_on": issue.answered_on,
+        "closed_on": issue.closed_on,
+    }
+
+
+def sentence_of(values: dict[str, Any], on: date) -> str:
+    """Who has it, and when you hear next."""
+    who, status, due = values["owner__name"], values["status"], values["due"]
+    if status == Status.CLOSED:
+        return f"closed on {day(values['closed_on'])}"
+    if status == Status.ANSWERED:
+        return f"{who or 'Somebody'} replied on {day(values['answered_on'])}"
+    service = values["service__name"]
+    has_it = f"with {who}" if who else NO_ONE_YET
+    if service:
+        has_it += f" ({service})" if who else f" for {service}"
+    if due is None:
+        return f"{has_it} · raised on {day(values['raised_on'])}, no date given"
+    heard = "you should have heard by" if due < on else "you hear by"
+    return f"{has_it} · {heard} {day(due)}"

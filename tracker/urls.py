@@ -1,0 +1,40 @@
+from django.urls import path
+
+from tracker.views import categories, detail, issues, moving, public, raising, releasing, work
+
+urlpatterns = [
+    path("issues/", issues.issue_list, name="issue_list"),
+    path("issues/raise/", raising.issue_raise, name="issue_raise"),
+    path("issues/<int:pk>/", detail.issue_detail, name="issue_detail"),
+    path("issues/<int:pk>/contact/", detail.issue_contact, name="issue_contact"),
+    path("issues/<int:pk>/edit/", raising.issue_edit, name="issue_edit"),
+    path("issues/<int:pk>/assign/", moving.issue_assign, name="issue_assign"),
+    path("issues/<int:pk>/start/", moving.issue_start, name="issue_start"),
+    path("issues/<int:pk>/answer/", moving.issue_answer, name="issue_answer"),
+    path("issues/<int:pk>/close/", moving.issue_close, name="issue_close"),
+    path("issues/<int:pk>/accept/", moving.issue_accept, name="issue_accept"),
+    path("issues/<int:pk>/dispute/", moving.issue_dispute, name="issue_dispute"),
+    path("issues/<int:pk>/reopen/", moving.issue_reopen, name="issue_reopen"),
+    path("issues/<int:pk>/update/", work.issue_update, name="issue_update"),
+    path("issues/<int:pk>/action/", work.issue_action, name="issue_action"),
+    path(
+        "issues/<int:pk>/actions/<int:action_pk>/finish/", work.action_finish, name="action_finish"
+    ),
+    path("issues/<int:pk>/attach/", work.issue_attach, name="issue_attach"),
+    path(
+        "issues/<int:pk>/files/<int:attachment_pk>/",
+        work.attachment_download,
+        name="attachment_download",
+    ),
+    path("issues/<int:pk>/carry-over/", work.issue_carry_over, name="issue_carry_over"),
+    path("issues/<int:pk>/release/", releasing.issue_release, name="issue_release"),
+    path("issues/<int:pk>/withdraw/", releasing.issue_withdraw, name="issue_withdraw"),
+    path("issues/<int:pk>/redact/", releasing.issue_redact, name="issue_redact"),
+    path(
+        "issues/<int:pk>/updates/<int:update_pk>/redact/",
+        releasing.update_redact,
+        name="update_redact",
+    ),
+    path("categories/merge/", categories.category_merge, name="category_merge"),
+    path("public/issues/<str:reference>/", public.public_issue, name="public_issue"),
+]

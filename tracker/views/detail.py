@@ -1,0 +1,96 @@
+"""One issue: what, where, who has it, when you hear next, and what became of it."""
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+
+from leadership import dates
+from leadership.audit.history import changes
+from leadership.audit.models import PersonalDataView
+from leadership.people.models import User
+from tracker import access
+from tracker.access import Standing
+from tracker.forms.work import ContactReasonForm, UpdateForm
+from tracker.models import Attachment, Issue, Raiser, Update
+from tracker.moves import possible_moves
+from tracker.rows import late_in_words, sentence_of, tag_of, values_of
+from tracker.services import possible_duplicates
+from tracker.views.finding import issue_for
+
+SEEN_WITH = (
+    "ward", "category", "service", "owner", "meeting", "raiser__person", "released_by__person",
+    "created_by__person",
+)  # fmt: skip
+
+
+@login_required
+def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    issues = Issue.objects.visible_to(request.user).select_related(*SEEN_WITH)
+    issue = get_object_or_404(issues, pk=pk)
+    standing = Standing(request.user, issue)
+    today = dates.today()
+    tag, colour = tag_of(issue.status, issue.due, issue.outcome_kind, today)
+    context = {
+        "issue": issue,
+        "standing": standing,
+        "summary": [issue.ward.name, sentence_of(values_of(issue), today)],
+        "tag": tag,
+        "colour": colour,
+        "late": late_in_words(issue.due, today) if issue.is_overdue(today) else "",
+        "moves": possible_moves(issue, standing),
+        "update_form": UpdateForm(standing=standing) if standing.edits else None,
+        "updates": updates_for(standing),
+        "actions": issue.actions.select_related("owner").order_by("done_on", "due", "pk"),
+        "attachments": attachments_for(standing),
+        "carried": issue.carry_overs.select_related("meeting").order_by("meeting__date"),
+        "themes": [theme.category for theme in issue.issue_themes.select_related("category")],
+        "answers": issue.answers.select_related("question").order_by("question__order", "pk"),
+        "alike": alike(issue, request.user),
+        "history": [line for change in changes(issue) for line in change.sentences()][::-1],
+        "may_redact": access.may_redact(request.user),
+        "may_ask_contact": standing.sees_raiser and has_contact(issue),
+    }
+    return render(request, "tracker/issue_detail.html", context)
+
+
+def updates_for(standing: Standing) -> QuerySet[Update]:
+    updates = standing.issue.updates.select_related("by__person").oldest_first()
+    return updates if standing.sees_internal else updates.for_councillors()
+
+
+def attachments_for(standing: Standing) -> QuerySet[Attachment]:
+    attachments = standing.issue.attachments.select_related("file").order_by("pk")
+    return attachments if standing.sees_internal else attachments.for_councillors()
+
+
+def alike(issue: Issue, user: User) -> list[Issue]:
+    """Other open issues of the ward that read alike: perhaps the same matter."""
+    found = possible_duplicates(ward=issue.ward, title=issue.title, street=issue.street, by=user)
+    return [other for other in found if other.pk != issue.pk]
+
+
+def has_contact(issue: Issue) -> bool:
+    raiser: Raiser | None = getattr(issue, "raiser", None)
+    return raiser is not None and bool(raiser.name or raiser.contact)
+
+
+@never_cache
+@login_required
+def issue_contact(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who raised it: shown to a POST, with a reason, and recorded. The councillor who raised it
+    needs neither."""
+    issue, standing = issue_for(request, pk, lambda standing: standing.sees_raiser)
+    if not has_contact(issue):
+        return redirect(issue)
+    form = None if standing.raised_it else ContactReasonForm(request.POST or None)
+    shown = False
+    if request.method == "POST" and (form is None or form.is_valid()):
+        if form is not None:
+            PersonalDataView.objects.create(
+                by=request.user, what=issue.reference, reason=form.cleaned_data["reason"]
+            )
+        shown = True
+    context = {"issue": issue, "form": form, "raiser": issue.raiser if shown else None}
+    return render(request, "tracker/issue_contact.html", context)

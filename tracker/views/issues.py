@@ -1,0 +1,59 @@
+"""The list of issues."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from leadership import dates
+from leadership.council.paging import LARGEST_COUNT
+from leadership.people.models import User
+from tracker import access
+from tracker.filters import IssueFilter
+from tracker.models import Issue
+from tracker.paging import ORDERS, capped_count, page_by_key
+from tracker.rows import for_rows, issue_rows
+
+# what is no filter of its own: left out when all filters are cleared
+SORTS = [("latest", "Latest first"), ("due", "By due date")]
+
+
+@login_required
+def issue_list(request: HttpRequest) -> HttpResponse:
+    filters = IssueFilter(
+        request.GET, queryset=Issue.objects.visible_to(request.user), request=request
+    )
+    sort = request.GET.get("sort", "")
+    sort = sort if sort in ORDERS else "latest"
+    page = page_by_key(
+        for_rows(filters.qs),
+        ORDERS[sort],
+        older_than=request.GET.get("before", ""),
+        newer_than=request.GET.get("after", ""),
+    )
+    alone = not page.older and not page.newer  # then the page itself says how many there are
+    count = len(page.rows) if alone else capped_count(filters.qs)
+    context = {
+        "rows": issue_rows(page.rows, on=dates.today(), replying=replies_only(request.user)),
+        "page": page,
+        "standing": [standing_of(count, filters.active)],
+        "filters": filters,
+        "sorts": [(name, words, name == sort) for name, words in SORTS],
+        "sort": sort,
+        "may_raise": access.may_raise_somewhere(request.user),
+    }
+    return render(request, "tracker/issue_list.html", context)
+
+
+def replies_only(user: User) -> bool:
+    """Councillors and co-ordinators are given no role: a reply waits for their word."""
+    return not user.roles
+
+
+def standing_of(count: int, filters: int) -> str:
+    """How many there are, in words."""
+    number = f"More than {LARGEST_COUNT:,}" if count > LARGEST_COUNT else f"{count:,}"
+    if not count:
+        number = "No"
+    return (
+        f"{number} {'issue' if count == 1 else 'issues'}{' with these filters' if filters else ''}"
+    )

@@ -1,0 +1,81 @@
+"""Raising an issue, and correcting what was recorded."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from leadership.people.form_refusals import refusals_shown_in
+from leadership.people.refusals import Conflict, NotAllowed
+from tracker import access, services
+from tracker.forms.raising import EditForm, RaiseForm
+from tracker.models import Issue
+from tracker.services import possible_duplicates
+from tracker.views.conflicts import merged_form
+from tracker.views.finding import issue_for
+
+SAVE_ANYWAY, ADD_TO = "save_anyway", "add_to"
+
+
+@login_required
+def issue_raise(request: HttpRequest) -> HttpResponse:
+    """Three fields; then, where one like it is open already or the category has questions of its
+    own, a second step that keeps every word."""
+    if not access.may_raise_somewhere(request.user):
+        raise NotAllowed
+    form = RaiseForm(request.POST or None, user=request.user)
+    context = {"form": form, "duplicates": [], "ask_more": False}
+    if form.is_valid():
+        if request.POST.get(ADD_TO):
+            return _add_to_another(request, form)
+        context["duplicates"], context["ask_more"] = second_step(request, form)
+        if not context["duplicates"] and not context["ask_more"]:
+            with refusals_shown_in(form):
+                issue = services.raise_issue(by=request.user, **form.values())
+                messages.success(request, f"Raised as {issue.reference}.")
+                return redirect(issue)
+    return render(request, "tracker/issue_raise.html", context)
+
+
+def second_step(request: HttpRequest, form: RaiseForm) -> tuple[list[Issue], bool]:
+    """Open issues that read alike, and whether questions came up that were not on the page."""
+    if SAVE_ANYWAY in request.POST:
+        return [], False
+    duplicates = possible_duplicates(
+        ward=form.cleaned_data["ward"],
+        title=form.title(),
+        street=form.cleaned_data["street"],
+        by=request.user,
+    )
+    shown = request.POST.getlist("questions_shown")
+    return duplicates, any(question.key not in shown for question in form.questions)
+
+
+def _add_to_another(request: HttpRequest, form: RaiseForm) -> HttpResponse:
+    """What was typed becomes an update of the issue that was there first."""
+    issues = Issue.objects.visible_to(request.user)
+    issue = get_object_or_404(issues, reference=request.POST[ADD_TO])
+    where = form.cleaned_data["street"]
+    text = f"Raised again: {form.cleaned_data['what'].strip()}" + (f" ({where})" if where else "")
+    services.add_update(issue=issue, text=text, by=request.user)
+    messages.success(request, f"Added to {issue.reference} as an update.")
+    return redirect(issue)
+
+
+@login_required
+def issue_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    issue, standing = issue_for(request, pk, lambda standing: standing.edits)
+    form = EditForm(request.POST or None, issue=issue, directs=standing.works_on)
+    context = {"issue": issue, "form": form}
+    if form.is_valid():
+        with refusals_shown_in(form):
+            try:
+                services.edit_issue(issue=issue, by=request.user, **form.values())
+            except Conflict as conflict:
+                issue.refresh_from_db()
+                form = merged_form(EditForm, request, issue=issue, directs=standing.works_on)
+                context = {"issue": issue, "form": form, "conflict": conflict}
+                return render(request, "tracker/issue_edit.html", context, status=409)
+            messages.success(request, "Your changes are saved.")
+            return redirect(issue)
+    return render(request, "tracker/issue_edit.html", context)
