@@ -55,7 +55,7 @@ front-end:
 
 # Install a locked list, hashes checked, unless this very list was installed last.
 install = cmp -s $(1) .venv/$(1) || { echo "Installing $(1) ..." && \
-	$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1) && \
+	$(VENV)/python -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes -r $(1) && \
 	cp $(1) .venv/$(1); }
 
 # No index address and no path of this machine may come into a lock.

@@ -3,10 +3,11 @@
 import os
 
 import pytest
+from django.db import connection
 from django.test import TransactionTestCase
 
 from leadership import postgres
-from tests import reference_data
+from tests import migrated, reference_data
 
 
 def pytest_configure(config):
@@ -16,6 +17,12 @@ def pytest_configure(config):
         postgres.start(postgres.TEST)
     # pytest-django runs a test that commits as one of these.
     TransactionTestCase._fixture_teardown = lambda case: reference_data.restore()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker):
+    with django_db_blocker.unblock():
+        connection.settings_dict["TEST"]["TEMPLATE"] = migrated.template()
 
 
 @pytest.fixture(scope="session")
