@@ -1,0 +1,169 @@
+"""One issue's page: who reads which part of it, and which buttons stand there."""
+
+from datetime import date
+
+import pytest
+
+from leadership.audit.models import PersonalDataView
+from tests.factories import (
+    ActionFactory,
+    AttachmentFactory,
+    IssueFactory,
+    PersonFactory,
+    RaiserFactory,
+    UpdateFactory,
+    WardFactory,
+)
+from tests.personas import administrator, coordinator, councillor, manager, officer
+from tracker import services
+from tracker.models import Audience, Status
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, user, issue) -> str:
+    client.force_login(user)
+    response = client.get(issue.get_absolute_url())
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def moves(client, user, issue) -> list[str]:
+    client.force_login(user)
+    return [move.name for move in client.get(issue.get_absolute_url()).context["moves"]]
+
+
+@pytest.fixture
+def ward():
+    return WardFactory()
+
+
+def test_another_wards_councillor_and_an_officer_without_it_do_not_know_that_it_exists(client):
+    issue = IssueFactory()
+    for user in (councillor(of=WardFactory()), officer(), councillor()):
+        client.force_login(user)
+        assert client.get(issue.get_absolute_url()).status_code == 404
+
+
+def test_officers_notes_and_files_are_hidden_from_councillors_and_administrators(client, ward):
+    issue = IssueFactory(ward=ward, owner=PersonFactory())
+    UpdateFactory(issue=issue, text="Between us officers", audience=Audience.INTERNAL)
+    UpdateFactory(issue=issue, text="For the ward", audience=Audience.WARD)
+    AttachmentFactory(issue=issue, title="Inside letter", audience=Audience.INTERNAL)
+    for user in (councillor(of=ward), administrator()):
+        text = page(client, user, issue)
+        assert "For the ward" in text
+        assert "Between us officers" not in text and "Inside letter" not in text
+    for user in (officer(person=issue.owner), coordinator(of=ward), manager()):
+        text = page(client, user, issue)
+        assert "Between us officers" in text and "Inside letter" in text
+
+
+def test_buttons_are_the_moves_that_are_possible_and_allowed(client, ward):
+    raised = IssueFactory(ward=ward)
+    answered = IssueFactory(ward=ward, status=Status.ANSWERED)
+    closed = IssueFactory(ward=ward, status=Status.CLOSED)
+    cllr = councillor(of=ward)
+    assert moves(client, cllr, raised) == []
+    assert moves(client, cllr, answered) == ["issue_accept", "issue_dispute"]
+    assert moves(client, cllr, closed) == ["issue_reopen"]
+    owner = officer(person=answered.owner)
+    assert moves(client, owner, answered) == ["issue_assign", "issue_close"]
+    assert moves(client, coordinator(of=ward), raised) == ["issue_assign", "issue_close"]
+    open_one = IssueFactory(ward=ward, status=Status.OPEN)
+    assert moves(client, officer(person=open_one.owner), open_one) == [
+        "issue_answer",
+        "issue_start",
+        "issue_assign",
+        "issue_close",
+    ]
+    assert moves(client, administrator(), raised) == []
+
+
+def test_who_raised_it_is_shown_for_a_reason_that_is_recorded(client, ward):
+    issue = RaiserFactory(issue__ward=ward, name="Robin Private", contact="01632 960123").issue
+    user = coordinator(of=ward)
+    assert "Robin Private" not in page(client, user, issue)
+    address = f"/issues/{issue.pk}/contact/"
+    assert "Robin Private" not in client.get(address).content.decode()
+    assert "Robin Private" not in client.post(address, {"reason": ""}).content.decode()
+    assert PersonalDataView.objects.count() == 0
+    shown = client.post(address, {"reason": "To tell her the lamp is lit"})
+    assert "Robin Private" in shown.content.decode() and "01632 960123" in shown.content.decode()
+    assert "no-store" in shown["Cache-Control"]
+    seen = PersonalDataView.objects.get()
+    assert (seen.by, seen.what, seen.reason) == (
+        user,
+        issue.reference,
+        "To tell her the lamp is lit",
+    )
+
+
+def test_the_councillor_who_raised_it_needs_no_reason_and_leaves_no_record(client, ward):
+    cllr = councillor(of=ward)
+    raised = services.raise_issue(
+        ward=ward,
+        by=cllr,
+        title="Dark lamp",
+        raised_by=services.RaisedBy(kind="resident", name="Robin Private"),
+    )
+    client.force_login(cllr)
+    shown = client.post(f"/issues/{raised.pk}/contact/")
+    assert "Robin Private" in shown.content.decode()
+    assert PersonalDataView.objects.count() == 0
+
+
+def test_no_other_councillor_and_no_administrator_reads_who_raised_it(client, ward):
+    issue = RaiserFactory(issue__ward=ward, name="Robin Private").issue
+    for user in (councillor(of=ward), administrator()):
+        assert "Show contact details" not in page(client, user, issue)
+        answer = client.post(f"/issues/{issue.pk}/contact/", {"reason": "Curious"})
+        assert answer.status_code == 404
+        assert "Robin Private" not in answer.content.decode()
+    assert PersonalDataView.objects.count() == 0
+
+
+def test_history_says_who_changed_what(client, ward):
+    issue = IssueFactory(ward=ward)
+    owner = officer()
+    owner.person.name = "Ros Roads"
+    owner.person.save()
+    user = coordinator(of=ward)
+    client.force_login(user)
+    client.post(f"/issues/{issue.pk}/assign/", {"owner": owner.person.pk, "version": issue.version})
+    text = page(client, councillor(of=ward), issue)
+    assert f"{user} changed owner from “nothing” to “Ros Roads”" in text
+    assert f"{user} changed status from “Raised” to “Open”" in text
+
+
+def test_perhaps_the_same_matter_names_open_issues_of_the_ward_that_read_alike(client, ward):
+    issue = IssueFactory(ward=ward, title="Dark lamp in Elm Row")
+    alike = IssueFactory(ward=ward, title="Lamp dark, Elm Row")
+    IssueFactory(ward=ward, title="Rubbish behind the shops")
+    IssueFactory(title="Dark lamp in Elm Row")
+    client.force_login(councillor(of=ward))
+    found = client.get(issue.get_absolute_url()).context["alike"]
+    assert found == [alike]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_page_asks_the_same_number_of_queries_at_any_length(
+    client, rows, ward, django_assert_num_queries
+):
+    issue = IssueFactory(ward=ward, owner=PersonFactory(), due=date(2016, 8, 1))
+    for number in range(rows):
+        UpdateFactory(issue=issue)
+        ActionFactory(issue=issue, owner=PersonFactory())
+        AttachmentFactory(issue=issue)
+        issue.owner = PersonFactory()
+        issue.version += 1
+        issue.title = f"Title {number}"
+        issue.save()
+    client.force_login(manager())
+    client.get(issue.get_absolute_url())
+    with django_assert_num_queries(QUERIES):
+        client.get(issue.get_absolute_url())
+
+
+# the frame's, the issue, its standing, and one for each kind of thing on the page
+QUERIES = 16
