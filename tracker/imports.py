@@ -160,8 +160,8 @@ class IssueImporter:
             for ward in meeting.wards:
                 self.meetings.setdefault((ward.pk, meeting.date), []).append(meeting)
         for row in wanted:
-            ward, day = _ward(row), row.values["meeting_date"]
-            found = self.meetings.get((ward.pk, day), []) if ward else []
+            ward, day = row.resolved["ward"], row.values["meeting_date"]
+            found = self.meetings.get((ward.pk, day), [])
             if len(found) != 1:
                 many = "more than one meeting" if found else "no meeting"
                 row.faults.append(

@@ -76,9 +76,8 @@ def head_count(cell: Cell) -> attendance.Count | None:
     return attendance.parse(plain(cell))
 
 
-def count_field(kind: str) -> Field:
-    label = AttendanceCount.Kind(kind).label
-    return Field(str(kind), label, head_count, COUNTS[kind], hint="50, about 50, or not taken")
+def count_field(kind: AttendanceCount.Kind) -> Field:
+    return Field(str(kind), kind.label, head_count, COUNTS[kind], hint="50, about 50, or not taken")
 
 
 FIELDS = (
@@ -159,7 +158,9 @@ class MeetingImporter:
 
     def _meeting(self, row: Row) -> PastMeeting:
         said = row.values
-        counts = {kind: said[kind] for kind in AttendanceCount.Kind if said.get(kind) is not None}
+        counts = {
+            str(kind): said[kind] for kind in AttendanceCount.Kind if said.get(kind) is not None
+        }
         if len(counts) > 1:
             counts.pop(AttendanceCount.Kind.ALL, None)
         return PastMeeting(
