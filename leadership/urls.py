@@ -8,6 +8,8 @@ urlpatterns = [
     path("", include("leadership.home.urls")),
     path("", include("leadership.council.urls")),
     path("", include("leadership.people.urls")),
+    path("", include("leadership.meetings.urls")),
+    path("", include("tracker.evening_urls")),
     path("", include("tracker.urls")),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("", include("leadership.reporting.urls")),

@@ -1,11 +1,10 @@
 """Whose ward is it? The answer comes from dated rows, on the business clock's day."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from leadership import dates
 from leadership.people.models import User
@@ -51,39 +50,37 @@ def in_own_wards(user: Viewer, path: str, *, councillors: bool = True) -> Q:
 
 
 def sits_for(user: Viewer, ward_id: int) -> bool:
-    return (
-        isinstance(user, User)
-        and user.is_active
-        and user.person_id is not None
-        and wards_represented(user).filter(seat__ward=ward_id).exists()
-    )
+    return ward_id in _ids_represented(user)
 
 
 def serves(user: Viewer, ward_id: int) -> bool:
     """Is this user an officer appointed to this ward today?"""
-    if not isinstance(user, User) or not user.is_active or user.person_id is None:
-        return False
-    return any(ids.filter(ward=ward_id).exists() for ids in wards_served(user))
+    return ward_id in _ids_served(user)
 
 
 def is_councillor(user: Viewer) -> bool:
-    return _posts(user)[0]
+    return bool(_ids_represented(user))
 
 
 def is_appointed_to_a_ward(user: Viewer) -> bool:
-    return _posts(user)[1]
+    return bool(_ids_served(user))
 
 
-def _posts(user: Viewer) -> tuple[bool, bool]:
-    """Does this user sit for any ward today, and serve any? One query, kept for the life of the
-    object (a request), as `User.roles` is: the menu of every page asks."""
+def _ids_represented(user: Viewer) -> frozenset[int]:
+    return _asked_once(user, "represented", lambda known: [wards_represented(known)])
+
+
+def _ids_served(user: Viewer) -> frozenset[int]:
+    return _asked_once(user, "served", wards_served)
+
+
+def _asked_once(user: Viewer, name: str, ask: Callable[[User], list[WardIds]]) -> frozenset[int]:
+    """Ward ids, kept for the day in the user's object, whose life is a request (as `User.roles`
+    is): a page asks many times whose ward it is."""
     if not isinstance(user, User) or not user.is_active or user.person_id is None:
-        return False, False
-    kept: dict[date, tuple[bool, bool]] = user.__dict__.setdefault("_posts", {})
-    today = dates.today()
-    if today not in kept:
-        sits, *serves = User.objects.filter(pk=user.pk).values_list(
-            Exists(wards_represented(user)), *[Exists(ids) for ids in wards_served(user)]
-        )[0]
-        kept[today] = sits, any(serves)
-    return kept[today]
+        return frozenset()
+    kept = user.__dict__.setdefault("_own_wards", {})
+    key = (name, dates.today())
+    if key not in kept:
+        kept[key] = frozenset(ward for ids in ask(user) for row in ids for ward in row.values())
+    return kept[key]

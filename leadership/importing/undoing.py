@@ -1,7 +1,6 @@
 """Takes back a load: removes what nobody touched since, keeps and lists the rest."""
 
 from datetime import datetime
-from typing import Any
 
 import pghistory.models
 from django.apps import apps
@@ -115,7 +114,7 @@ def touched_since(
     return found
 
 
-def _events_of(model: type[models.Model]) -> Any:
+def _events_of(model: type[models.Model]) -> type[pghistory.models.Event] | None:
     """The table of this model's history, if it is tracked."""
     tracked = [
         relation.related_model

@@ -2,18 +2,18 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Collate, Lower
 
-from leadership.meetings.models import Meeting, WardForum
+from leadership.meetings.models import AgendaItem, Body, Meeting, Paper, WardForum
 from leadership.people.access import Viewer, is_governance_manager, is_officer, sees_all_records
 from wards.access import in_own_wards, is_appointed_to_a_ward, serves, sits_for
-from wards.models import Ward
+from wards.models import Ward, WardGeneration
 
 
 def _ward_ids(meeting: Meeting) -> list[int]:
-    forums = WardForum.objects.filter(meeting_bodies__meeting=meeting)
-    return list(forums.values_list("ward", flat=True))
+    """Its forums' wards; nothing is asked where the meeting came `with_bodies`."""
+    return [ward.pk for ward in meeting.wards]
 
 
 def may_arrange(user: Viewer) -> bool:
@@ -29,12 +29,22 @@ def may_arrange_somewhere(user: Viewer) -> bool:
     return is_governance_manager(user) or is_appointed_to_a_ward(user)
 
 
-def forums_arranged_by(user: Viewer, day: date) -> QuerySet[WardForum]:
-    """Forums of the wards in force on that day for which this user may plan meetings, by name."""
-    forums = WardForum.objects.filter(ward__in=Ward.objects.in_force(day)).select_related("ward")
+def bodies_arranged_by(user: Viewer, day: date) -> QuerySet[Body]:
+    """Whose meetings this user may plan: bodies in being on that day or later, the forums by the
+    name of their ward, those of the present wards first."""
+    lasting = Q(end__isnull=True) | Q(end__gt=day)
+    wards = Ward.objects.filter(generation__in=WardGeneration.objects.filter(lasting))
+    bodies = Body.objects.filter(lasting).filter(
+        Q(wardforum__isnull=True) | Q(wardforum__ward__in=wards)
+    )
     if not may_arrange(user):
-        forums = forums.filter(in_own_wards(user, "ward", councillors=False))
-    return forums.order_by(Collate(Lower("ward__name"), "C"), "pk")
+        own = WardForum.objects.filter(in_own_wards(user, "ward", councillors=False))
+        bodies = bodies.filter(pk__in=own.values("pk"))
+    return bodies.select_related("wardforum__ward__generation").order_by(
+        F("wardforum__ward__generation__start").asc(nulls_last=True),
+        Collate(Lower("name"), "C"),
+        "pk",
+    )
 
 
 def may_record(user: Viewer, meeting: Meeting) -> bool:
@@ -47,6 +57,22 @@ def may_record(user: Viewer, meeting: Meeting) -> bool:
 def may_see_exempt(user: Viewer, meeting: Meeting) -> bool:
     """Exempt items and papers are closed to everybody but officers of the meeting's wards."""
     return sees_all_records(user) or may_record(user, meeting)
+
+
+def agenda_open_to(user: Viewer, meeting: Meeting) -> QuerySet[AgendaItem]:
+    agenda = AgendaItem.objects.filter(meeting=meeting)
+    return agenda if may_see_exempt(user, meeting) else agenda.open_to_the_public()
+
+
+def papers_open_to(user: Viewer, meeting: Meeting) -> QuerySet[Paper]:
+    """A paper of an exempt item is as closed as the item (S006)."""
+    papers = Paper.objects.filter(meeting=meeting).select_related("file")
+    return papers if may_see_exempt(user, meeting) else papers.open_to_the_public()
+
+
+def may_see_gaps(user: Viewer) -> bool:
+    """Which meetings still miss counts or notes: for those who keep the records."""
+    return sees_all_records(user) or is_appointed_to_a_ward(user)
 
 
 def may_see_working_record(user: Viewer, meeting: Meeting) -> bool:

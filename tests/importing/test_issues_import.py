@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from leadership.council.models import CouncilSettings
 from leadership.importing.loading import load_batch
 from leadership.importing.models import Batch, BatchRow
 from leadership.importing.services import answer_questions, choose_columns
@@ -27,7 +26,6 @@ def elm(db):
 
 @pytest.fixture
 def council(elm):
-    CouncilSettings.objects.get_or_create(pk=1)  # a test with real transactions empties the table
     return elm.generation.council
 
 

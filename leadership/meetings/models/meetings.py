@@ -6,6 +6,7 @@ from typing import Self
 import pghistory
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Collate, Lower
 from django.urls import reverse
 
 from leadership.dates.years import MunicipalYear
@@ -40,6 +41,12 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         mine = WardForum.objects.filter(in_own_wards(user, "ward"))
         forums = MeetingBody.objects.filter(meeting=OuterRef("pk"), body__in=mine.values("pk"))
         return self.filter(Q(public=True) | Exists(forums))
+
+    def with_bodies(self) -> Self:
+        """With what met, so that `wards` and titles ask nothing more."""
+        parts = MeetingBody.objects.select_related("body__wardforum__ward")
+        in_name_order = parts.order_by(Collate(Lower("body__name"), "C"), "pk")
+        return self.prefetch_related(models.Prefetch("meeting_bodies", in_name_order))
 
     def held(self) -> Self:
         return self.filter(status=Status.HELD)
@@ -160,6 +167,16 @@ class Meeting(models.Model):
 
     def can_become(self, status: str) -> bool:
         return status in MOVES[self.status]
+
+    @property
+    def published_venue(self) -> str:
+        """The place as everybody may read it; empty where it is not a public one (T16)."""
+        return self.full_venue if self.venue_is_public else ""
+
+    @property
+    def full_venue(self) -> str:
+        """The place and its address, for those who see the working record."""
+        return ", ".join(part for part in (self.venue, self.venue_address) if part)
 
     @property
     def wards(self) -> list[Ward]:

@@ -18,7 +18,7 @@ def locked(meeting: Meeting, *, by: User, version: int | None = None) -> Meeting
     Raises NotAllowed where this user may not record it, and Conflict where `version` (what the
     editor read) is not the present one: with the changes in words, and nothing overwritten.
     """
-    meeting = Meeting.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
+    meeting = Meeting.objects.with_bodies().select_for_update(of=("self",)).get(pk=meeting.pk)
     if not access.may_record(by, meeting):
         raise NotAllowed
     if version is not None and version != meeting.version:

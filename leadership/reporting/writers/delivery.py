@@ -23,4 +23,4 @@ class Delivery:
 
     @property
     def sha256(self) -> str:
-        return str(self._digest.hexdigest())
+        return self._digest.hexdigest()

@@ -1,0 +1,67 @@
+"""Agenda items and papers."""
+
+from typing import Any
+
+from django import forms
+
+from leadership.dates.forms import DatePartsField
+from leadership.files.services import MOST_BYTES, TYPES_ALLOWED
+from leadership.meetings.forms.fields import VersionField, YesNoField
+from leadership.meetings.models import AgendaItem, Meeting, Paper
+
+WHO_READS = [("no", "Everybody"), ("yes", "Officers only: it is confidential or exempt")]
+FILE_HINT = f"{TYPES_ALLOWED}; up to {MOST_BYTES // 1024 // 1024} MB."
+
+
+class AgendaItemForm(forms.Form):
+    heading = forms.CharField(max_length=200)
+    text = forms.CharField(
+        label="More about it", required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    kind = forms.ChoiceField(
+        choices=AgendaItem.Kind,
+        help_text="An oral update needs no paper.",
+        initial=AgendaItem.Kind.DISCUSSION,
+    )
+    urgent_because = forms.CharField(
+        label="Why it is urgent",
+        required=False,
+        max_length=300,
+        help_text="Urgent business only: the special circumstances, and the chair's opinion.",
+    )
+    presenter = forms.CharField(
+        required=False, max_length=160, help_text="A role, such as Corporate Director - Place"
+    )
+    exempt = YesNoField(label="Who may read this item and its papers?", choices=WHO_READS)
+    version = VersionField(required=False)
+
+    @classmethod
+    def showing(cls, item: AgendaItem) -> dict[str, Any]:
+        names = ("heading", "text", "kind", "urgent_because", "presenter", "exempt")
+        return {name: getattr(item, name) for name in names} | {"version": item.meeting.version}
+
+
+class PaperEditForm(forms.Form):
+    title = forms.CharField(max_length=200)
+    kind = forms.ChoiceField(choices=Paper.Kind, initial=Paper.Kind.REPORT)
+    agenda_item = forms.ModelChoiceField(
+        queryset=AgendaItem.objects.none(), required=False, empty_label="No item of the agenda"
+    )
+    dated = DatePartsField(label="Its date", required=False)
+    exempt = YesNoField(label="Who may read it?", choices=WHO_READS)
+
+    def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["agenda_item"].queryset = meeting.agenda.order_by("number")  # type: ignore[attr-defined]
+
+    @classmethod
+    def showing(cls, paper: Paper) -> dict[str, Any]:
+        return {
+            name: getattr(paper, name)
+            for name in ("title", "kind", "agenda_item", "dated", "exempt")
+        }
+
+
+class PaperForm(PaperEditForm):
+    file = forms.FileField(help_text=FILE_HINT, max_length=255)
+    field_order = ["file", "title", "kind", "agenda_item", "dated", "exempt"]

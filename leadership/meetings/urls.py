@@ -1,0 +1,31 @@
+from django.urls import path
+
+from leadership.meetings import views
+
+ONE = "meetings/<int:pk>/"
+ITEM = f"{ONE}agenda/<int:item_pk>/"
+PAPER = f"{ONE}papers/<int:paper_pk>/"
+
+urlpatterns = [
+    path("meetings/", views.meeting_list, name="meeting_list"),
+    path("meetings/plan/", views.meeting_plan, name="meeting_plan"),
+    path(ONE, views.meeting_detail, name="meeting_detail"),
+    path(f"{ONE}move/", views.meeting_move, name="meeting_move"),
+    path(f"{ONE}cancel/", views.meeting_cancel, name="meeting_cancel"),
+    path(f"{ONE}plan-again/", views.meeting_plan_again, name="meeting_plan_again"),
+    path(f"{ONE}start/", views.meeting_start, name="meeting_start"),
+    path(f"{ONE}hold/", views.meeting_hold, name="meeting_hold"),
+    path(f"{ONE}attendance/", views.meeting_attendance, name="meeting_attendance"),
+    path(f"{ONE}people/", views.meeting_people, name="meeting_people"),
+    path(f"{ONE}notes/", views.meeting_notes, name="meeting_notes"),
+    path(f"{ONE}notes/agree/", views.notes_agree, name="notes_agree"),
+    path(f"{ONE}notes/reopen/", views.notes_reopen, name="notes_reopen"),
+    path(f"{ONE}agenda/add/", views.agenda_item_add, name="agenda_item_add"),
+    path(ITEM, views.agenda_item_edit, name="agenda_item_edit"),
+    path(f"{ITEM}move/", views.agenda_item_move, name="agenda_item_move"),
+    path(f"{ITEM}remove/", views.agenda_item_remove, name="agenda_item_remove"),
+    path(f"{ONE}papers/add/", views.paper_add, name="paper_add"),
+    path(PAPER, views.paper_download, name="paper_download"),
+    path(f"{PAPER}edit/", views.paper_edit, name="paper_edit"),
+    path(f"{PAPER}remove/", views.paper_remove, name="paper_remove"),
+]
