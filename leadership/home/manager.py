@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, prefetch_related_objects
+from django.db.models import Count, Exists, OuterRef, Q, Window, prefetch_related_objects
 
 from leadership import dates
 from leadership.home.rows import Row, issue_row, things
 from leadership.home.wards import bodies_with_wards
 from leadership.meetings.models import AttendanceCount, Meeting, Status
 from leadership.people.models import User
+from leadership.reporting.access import may_note_requests
+from leadership.reporting.models import ReportRequest
 from tracker.models import STILL_OPEN, WITH_OFFICERS, Issue
 from wards.models import Ward
 
@@ -23,6 +25,7 @@ NO_PLACE = Q(street="", postcode="", latitude__isnull=True)
 
 @dataclass(frozen=True)
 class ManagerScreen:
+    today: date
     summary: list[str]
     meetings: list[Meeting]
     incomplete: list[Meeting]
@@ -30,36 +33,62 @@ class ManagerScreen:
     gap_tiles: list[tuple[int, str, str]]
     gap_rows: list[Row]
     wards_without_forum: list[Ward]
+    requests: list[ReportRequest]
+    notes_requests: bool
 
 
 def manager_screen(user: User) -> ManagerScreen:
     today = dates.today()
     seen = Meeting.objects.visible_to(user)
     coming = list(seen.coming(today).filter(date__lt=today + FORTNIGHT)[:MOST_COMING])
-    held = seen.held().annotate(unposted=UNPOSTED)
-    incomplete = list(held.filter(Q(unposted=True) | NO_NOTES).latest_first()[:MOST])
+    incomplete = incomplete_meetings(seen)
     prefetch_related_objects([*coming, *incomplete], bodies_with_wards())
-    missing = held.aggregate(
-        attendance=Count("pk", filter=Q(unposted=True)),
-        notes=Count("pk", filter=NO_NOTES),
-        either=Count("pk", filter=Q(unposted=True) | NO_NOTES),
-    )
     issues = Issue.objects.visible_to(user)
     gaps = count_gaps(issues, today)
     return ManagerScreen(
+        today=today,
         summary=[
             things(len(coming), "meeting in the next fortnight", "meetings in the next fortnight"),
-            f"{missing['attendance']:,} without attendance",
-            f"{missing['notes']:,} without notes",
+            *missing_records(incomplete),
             things(gaps["late"], "issue late", "issues late"),
         ],
         meetings=coming,
         incomplete=incomplete,
-        incomplete_count=missing["either"],
+        incomplete_count=incomplete[0].all_incomplete if incomplete else 0,
         gap_tiles=gap_tiles(gaps),
         gap_rows=gap_rows(issues),
         wards_without_forum=wards_without_forum(today),
+        requests=list(
+            ReportRequest.objects.visible_to(user).waiting().most_pressing_first()[:MOST]
+        ),
+        notes_requests=may_note_requests(user),
     )
+
+
+def incomplete_meetings(meetings: Any) -> list[Any]:
+    """The latest held without attendance or notes. Each row also carries how many there are in
+    all: the database counts before it cuts the list."""
+    return list(
+        meetings.held()
+        .annotate(unposted=UNPOSTED)
+        .filter(Q(unposted=True) | NO_NOTES)
+        .annotate(
+            all_incomplete=Window(Count("pk")),
+            all_unposted=Window(Count("pk", filter=Q(unposted=True))),
+            all_without_notes=Window(Count("pk", filter=NO_NOTES)),
+        )
+        .latest_first()[:MOST]
+    )
+
+
+def missing_records(incomplete: list[Any]) -> list[str]:
+    if not incomplete:
+        return ["all attendance and notes are in"]
+    first = incomplete[0]
+    return [
+        f"{first.all_unposted:,} without attendance",
+        f"{first.all_without_notes:,} without notes",
+    ]
 
 
 def count_gaps(issues: Any, today: date) -> dict[str, int]:

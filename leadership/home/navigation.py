@@ -37,7 +37,7 @@ def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     entries += [("Meetings", "meeting_list"), ("Wards", "ward_list")]
     if standing.manager:
         entries.append(("Import", "import_list"))
-    entries.append(("Reports", "report_list"))
+    entries.append(("Reports", "report_index"))
     if request.user.is_staff:
         entries.append(("Admin", "admin:index"))
     return [*entries, ("Search", "search")]

@@ -37,21 +37,22 @@ def issue_tag(issue: Issue, *, for_councillor: bool = False) -> str:
     return issue.get_status_display()
 
 
-def issue_detail(issue: Issue) -> str:
-    """Who has it and what comes next."""
+def issue_detail(issue: Issue, *, for_councillor: bool = False) -> str:
+    """Who has it and what comes next, said to a councillor or to an officer."""
     if issue.status == Status.ANSWERED:
         by = f"by {issue.owner} " if issue.owner else ""
-        return f"Answered {by}on {day(issue.answered_on)}. Are you satisfied?"
+        awaited = "Are you satisfied?" if for_councillor else "The councillors’ word is awaited."
+        return f"Answered {by}on {day(issue.answered_on)}. {awaited}"
     who = str(issue.owner) if issue.owner else "No one answers for it yet"
     if issue.due is None:
         return f"{who}. Raised on {day(issue.raised_on)}, no date given."
     if issue.is_overdue(dates.today()):
         return f"{who}. A reply was due by {day(issue.due)}."
-    return f"{who}. You hear by {day(issue.due)}."
+    return f"{who}. {'You hear' if for_councillor else 'Due'} by {day(issue.due)}."
 
 
 def issue_row(issue: Issue, *, for_councillor: bool = False, with_ward: bool = False) -> Row:
-    detail = issue_detail(issue)
+    detail = issue_detail(issue, for_councillor=for_councillor)
     return Row(
         title=issue.title,
         url=issue.get_absolute_url(),

@@ -61,7 +61,7 @@ def test_a_councillor_sees_what_waits_first(client):
     assert "20 Nov" in rest
     assert "no one yet" in rest
     assert '<strong class="govuk-tag govuk-tag--red">No one named</strong>' in rest
-    assert "Tuesday 21 November 2017, 18:30" in rest
+    assert "Tuesday 21 November, 18:30" in rest
 
 
 def test_a_councillor_sees_nothing_of_another_ward_and_no_officers_note(client):

@@ -57,7 +57,7 @@ def test_the_public_page_says_who_when_and_what_came_of_it(client, ward):
         "Next forum in 6 days · 1 issue published · 1 answered or closed",
         "Carol Example",
         "carol@fenwick.example",
-        "Tuesday 21 November 2017, 18:30",
+        "Tuesday 21 November, 18:30",
         "The Hall",
         "Paper on lamps",
         "<strong>What came of it:</strong> Mended",

@@ -148,7 +148,7 @@ def test_a_public_venue_stands_on_the_page_with_day_and_time(client, elmwick):
         venue_address="Elm Row, B1 1BB",
     )
     shown = page(client, meeting)
-    assert "Tuesday 21 November 2017, 18:30" in shown
+    assert "Tuesday 21 November, 18:30" in shown
     assert "Elmwick Hall, Elm Row, B1 1BB" in shown
 
 

@@ -151,7 +151,7 @@ def test_a_page_asks_for_the_councils_settings_once(client):
         response = client.get("/nowhere/")
     assert sum("council_councilsettings" in sql for sql in asked.sql) == 1
     assert "Sampleton Council" in text(response)
-    assert '<div class="demonstration" role="note">Demonstration data.</div>' in text(response)
+    assert '<p class="demonstration">Demonstration data.</p>' in text(response)
 
 
 class Asked:

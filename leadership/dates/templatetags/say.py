@@ -38,11 +38,12 @@ def short_day(moment: date | datetime | None) -> str:
 
 @register.filter
 def full_day(moment: date | datetime | None) -> str:
-    """Tuesday 21 November 2017."""
+    """Tuesday 21 November, with the year where it is not this one."""
     if not moment:
         return ""
     on = local_day(moment)
-    return f"{on:%A} {on.day} {on:%B} {on.year}"
+    year = "" if on.year == dates.today().year else f" {on.year}"
+    return f"{on:%A} {on.day} {on:%B}{year}"
 
 
 @register.filter

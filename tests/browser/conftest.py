@@ -1,0 +1,65 @@
+"""A real Chromium against a live server. CHROMIUM names the program where Playwright has none."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+ARGUMENTS = [
+    "--no-sandbox",  # Chromium refuses its sandbox to root, as which CI may run
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    # Playwright's own loop runs in this thread; Django would take it for an async view.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def window(chromium, live_server):
+    """Open a window of a given width, signed in or not: `window(320, user)`."""
+    contexts = []
+
+    def open_window(width=1280, user=None, **options):
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, base_url=live_server.url, **options
+        )
+        contexts.append(context)
+        if user is not None:
+            context.add_cookies(
+                [{"name": "sessionid", "value": session_of(user), "url": live_server.url}]
+            )
+        return context.new_page()
+
+    yield open_window
+    for context in contexts:
+        context.close()
+
+
+def session_of(user):
+    client = Client()
+    client.force_login(user)
+    return client.cookies["sessionid"].value

@@ -1,0 +1,36 @@
+"""What a look at a page finds: faults of accessibility, of the security policy, of width."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import AXE
+
+LISTEN = """
+window.refusedByPolicy = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.refusedByPolicy.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+"""
+RUN_AXE = """
+() => axe.run(document, {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}).then((result) => result.violations.map((violation) =>
+  [violation.id, ...violation.nodes.slice(0, 3).map((node) => node.target.join(" "))].join(" | ")))
+"""
+WIDER_THAN_THE_WINDOW = "document.documentElement.scrollWidth - window.innerWidth"
+
+
+def prepare(page: Page) -> Page:
+    """Listen from the first byte on; the scripts come in beside the page's own policy."""
+    page.add_init_script(LISTEN)
+    page.add_init_script(path=AXE)
+    return page
+
+
+def faults(page: Page) -> list[str]:
+    found: list[Any] = [f"axe {violation}" for violation in page.evaluate(RUN_AXE)]
+    found += [f"policy {refused}" for refused in page.evaluate("window.refusedByPolicy")]
+    wider = page.evaluate(WIDER_THAN_THE_WINDOW)
+    if wider > 0:
+        found.append(f"{wider} px wider than the window")
+    return found
