@@ -1,5 +1,6 @@
 """Loading a council's wards: one generation at a time, as often as one likes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -76,15 +77,13 @@ def load_wards(
     owner = make_home_council(name=council) if home else _council(council)
     loaded = WardsLoaded(_generation(owner, generation, start, end, source))
     known = _known_wards(loaded.generation, rows)
-    names = [row.name for row in rows]
+    slugs = _slugs(rows, known)
     districts = _districts(loaded.generation, {row.district for row in rows} - {""})
     for row in rows:
-        slug = slugify(row.name) or slugify(row.code)
-        if names.count(row.name) > 1:  # two wards of one name: their addresses differ by the code
-            slug = slugify(f"{row.name[:60]} {row.code}")
         ward = known.pop(row.code, None) or Ward(generation=loaded.generation, code=row.code)
         before = (ward.pk, ward.name, ward.slug, ward.district_id)
-        ward.name, ward.slug, ward.district = row.name, slug, districts.get(row.district)
+        ward.name, ward.slug = row.name, slugs[row.code]
+        ward.district = districts.get(row.district)
         changed = before != (ward.pk, ward.name, ward.slug, ward.district_id)
         if changed:
             ward.save()
@@ -131,10 +130,28 @@ def _known_wards(generation: WardGeneration, rows: Sequence[WardRow]) -> dict[st
     return {ward.code: ward for ward in generation.wards.all()}
 
 
+def _slugs(rows: Sequence[WardRow], known: dict[str, Ward]) -> dict[str, str]:
+    """The words of each ward's address. Where two would be alike, the code tells them apart."""
+    plain = {row.code: slugify(row.name) or slugify(row.code) for row in rows}
+    shared = {slug for slug, times in Counter(plain.values()).items() if times > 1}
+    held = {ward.slug: ward.code for ward in known.values()}
+    return {
+        code: slugify(f"{slug[:60]} {code}")
+        if slug in shared or held.get(slug, code) != code
+        else slug
+        for code, slug in plain.items()
+    }
+
+
 def _districts(generation: WardGeneration, names: set[str]) -> dict[str, District]:
     found = {district.name: district for district in generation.districts.all()}
+    slugs = {district.slug: district.name for district in found.values()}
     for name in sorted(names - found.keys()):
-        found[name] = District.objects.create(generation=generation, name=name, slug=slugify(name))
+        slug = slugify(name) or "district"
+        if slug in slugs:
+            raise Refused(f"The districts {slugs[slug]} and {name} have names too much alike.")
+        slugs[slug] = name
+        found[name] = District.objects.create(generation=generation, name=name, slug=slug)
     return found
 
 

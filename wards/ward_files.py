@@ -2,12 +2,13 @@
 
 import csv
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 from leadership.people.refusals import Refused
 from wards.services import WardRow
 
-LONGEST = {"code": 12, "name": 80}  # what wards.Ward holds
+LONGEST = {"code": 12, "name": 80, "district": 80}  # what wards.Ward holds
 COLUMNS = ["code", "name", "seats"]
 MOST_SEATS = 9  # no ward in England has more than three; a bigger number is a slip of the pen
 
@@ -38,7 +39,7 @@ def _lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         raise Refused(f"There is no file {path}.") from None
     except (UnicodeDecodeError, OSError):
         raise Refused(f"{path.name} is not a text file in UTF-8.") from None
-    reader = csv.reader(text.splitlines())
+    reader = csv.reader(StringIO(text, newline=""))
     header = [cell.strip().lower() for cell in next(reader, [])]
     missing = [column for column in COLUMNS if column not in header]
     if missing:
@@ -57,7 +58,7 @@ def _faults(row: dict[str, str]) -> Iterator[str]:
         if not row[column]:
             yield f"{column} is empty."
     for column, longest in LONGEST.items():
-        if len(row[column]) > longest:
+        if len(row.get(column, "")) > longest:
             yield f"{column} is longer than {longest} characters."
     if row["seats"] and not (row["seats"].isdecimal() and 1 <= int(row["seats"]) <= MOST_SEATS):
         yield f"seats is “{row['seats']}”: it must be a number from 1 to {MOST_SEATS}."

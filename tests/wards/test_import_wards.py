@@ -121,6 +121,35 @@ def test_two_wards_of_one_name_have_addresses_of_their_own(load):
     ]
 
 
+def test_names_that_make_one_address_are_told_apart_by_the_code(load):
+    load("code,name,seats\nF1,Elm-Ash,1\nF2,Elm Ash,1\nF3,Oak,1\n")
+    slugs = Ward.objects.order_by("code").values_list("slug", flat=True)
+    assert list(slugs) == ["elm-ash-f1", "elm-ash-f2", "oak"]
+    # F4 is called what F3 still is, and F3 stays as it was
+    load("code,name,seats\nF4,Oak,1\n")
+    assert Ward.objects.get(code="F4").slug == "oak-f4"
+    assert Ward.objects.get(code="F3").slug == "oak"
+
+
+def test_names_changed_for_each_other_load(load):
+    load("code,name,seats\nF1,Elm,1\nF2,Oak,1\n")
+    load("code,name,seats\nF1,Oak,1\nF2,Elm,1\n")
+    names = Ward.objects.order_by("code").values_list("name", flat=True)
+    assert list(names) == ["Oak", "Elm"]
+
+
+def test_districts_too_much_alike_are_refused(load):
+    text = "code,name,seats,district\nF1,Elm,1,Lake Side\nF2,Oak,1,Lake-Side\n"
+    assert refusal(load, text) == (
+        "The districts Lake Side and Lake-Side have names too much alike."
+    )
+
+
+def test_a_name_in_quotes_may_have_a_comma(load):
+    load('code,name,seats\nF1,"Elm, Lower",1\n')
+    assert Ward.objects.get().name == "Elm, Lower"
+
+
 def test_columns_may_stand_in_any_order_and_case_with_a_byte_order_mark(load):
     load(
         "Seats;\ufeff".replace(";\ufeff", ",") + "NAME,Code\n2, Upper Mere ,F1\n\n",
