@@ -33,6 +33,7 @@ STATUSES = {
     "Completed": Status.CLOSED,
     "Done": Status.CLOSED,
 }
+ENDED = {Status.ANSWERED, Status.CLOSED}
 OUTCOMES = {label: value for value, label in Outcome.choices} | {
     "Completed": Outcome.DONE,
     "Resolved": Outcome.DONE,
@@ -137,9 +138,9 @@ class IssueImporter:
             row.faults.append("Comments: one is dated in the future.")
         status = said["status"] or (Status.CLOSED if said["closed_on"] else Status.RAISED)
         closed_on = said["closed_on"]
-        if status != Status.CLOSED and closed_on is not None:
+        if status not in ENDED and closed_on is not None:
             row.faults.append("Closed on: a day is given, but the status is not closed.")
-        if status in {Status.CLOSED, Status.ANSWERED} and closed_on is None:
+        if status in ENDED and closed_on is None:
             closed_on = max((update.on for update in updates), default=None)
             if closed_on is None:
                 row.faults.append("Closed on: nothing says when, neither a day nor a comment.")
@@ -159,8 +160,8 @@ class IssueImporter:
             for ward in meeting.wards:
                 self.meetings.setdefault((ward.pk, meeting.date), []).append(meeting)
         for row in wanted:
-            ward, day = _ward(row), row.values["meeting_date"]
-            found = self.meetings.get((ward.pk, day), []) if ward else []
+            ward, day = row.resolved["ward"], row.values["meeting_date"]
+            found = self.meetings.get((ward.pk, day), [])
             if len(found) != 1:
                 many = "more than one meeting" if found else "no meeting"
                 row.faults.append(

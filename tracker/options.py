@@ -80,7 +80,9 @@ def _all_rows(seen: QuerySet[Issue]) -> QuerySet:
     )
 
 
-def _rows(queryset: QuerySet, kind: str, value: object, label: str, extra: object = "") -> QuerySet:
+def _rows(
+    queryset: QuerySet, kind: str, value: str | Concat, label: str, extra: str | Concat = ""
+) -> QuerySet:
     return queryset.order_by().values_list(
         Value(kind, output_field=CharField()),
         Cast(value, CharField()),

@@ -130,7 +130,7 @@ def page_by_key(
     )
 
 
-def _key(row: dict[str, Any], order: Order) -> str:
+def _key(row: Any, order: Order) -> str:
     first, second = order.columns
     return written((row[first], row[second]))
 

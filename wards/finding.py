@@ -14,7 +14,8 @@ from wards.models import Ward, WardGeneration
 
 @dataclass(frozen=True)
 class Unknown:
-    """A name that no ward of that generation bears; a person has to say which one is meant."""
+    """A name that no ward of that generation bears, or more than one; a person has to say which
+    is meant."""
 
     said: str
     generation: WardGeneration
@@ -25,16 +26,16 @@ class NotAWard(ValueError):
 
 
 class WardFinder:
-    """The wards of one council. Three queries, however many rows are asked about."""
+    """The wards of one council. Two queries, however many rows are asked about."""
 
     def __init__(self, council_id: int) -> None:
         self.generations = list(WardGeneration.objects.filter(council=council_id).order_by("start"))
         self.by_code: dict[str, Ward] = {}
-        self.by_name: dict[tuple[int, str], Ward] = {}
+        self.by_name: dict[tuple[int, str], list[Ward]] = {}
         wards = Ward.objects.filter(generation__council=council_id).select_related("generation")
         for ward in wards:
             self.by_code[ward.code.upper()] = ward
-            self.by_name[ward.generation_id, letters(ward.name)] = ward
+            self.by_name.setdefault((ward.generation_id, letters(ward.name)), []).append(ward)
 
     def find(self, said: str, on: date) -> Ward | Unknown:
         """The ward meant on that day. Raises NotAWard where no answer could make it one."""
@@ -45,8 +46,11 @@ class WardFinder:
                 f"{ward.code} is a ward of the {ward.generation}: on {on:%-d %B %Y} the "
                 f"{generation} was in force."
             )
-        found = ward or self.by_name.get((generation.pk, letters(said)))
-        return found or Unknown(" ".join(said.split()), generation)
+        if ward is not None:
+            return ward
+        named = self.by_name.get((generation.pk, letters(said)), [])
+        # two wards of one name: a person has to say which
+        return named[0] if len(named) == 1 else Unknown(" ".join(said.split()), generation)
 
     def generation_on(self, on: date) -> WardGeneration:
         for generation in self.generations:
@@ -56,9 +60,9 @@ class WardFinder:
 
     def likely(self, said: str, generation_id: int) -> list[Ward]:
         """All wards of a generation, those with a name like this one first."""
-        names = {name: ward for (pk, name), ward in self.by_name.items() if pk == generation_id}
+        names = {name: wards for (pk, name), wards in self.by_name.items() if pk == generation_id}
         close = get_close_matches(letters(said), names, n=3, cutoff=0.6)
-        return [names[name] for name in [*close, *sorted(set(names) - set(close))]]
+        return [ward for name in [*close, *sorted(set(names) - set(close))] for ward in names[name]]
 
 
 def letters(name: str) -> str:

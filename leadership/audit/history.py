@@ -77,7 +77,7 @@ def _author_id(event: Any) -> int | None:
 
 
 def _authors(events: Iterable[Any]) -> dict[int | None, str]:
-    ids = {_author_id(event) for event in events} - {None}
+    ids = {pk for event in events if (pk := _author_id(event)) is not None}
     users = User.objects.filter(pk__in=ids).select_related("person")
     return {user.pk: str(user) for user in users}
 

@@ -1,5 +1,6 @@
 """One row of settings: what differs between councils, editable in the admin."""
 
+import re
 from datetime import date
 
 import pghistory
@@ -73,7 +74,7 @@ class CouncilSettings(models.Model):
         faults = {}
         for field, backgrounds in pairs.items():
             text = getattr(self, field)
-            if all(HEX.regex.match(colour) for colour in [text, *backgrounds]):
+            if all(re.match(HEX.regex, colour) for colour in [text, *backgrounds]):
                 sentences = [too_close(text, background) for background in backgrounds]
                 faults[field] = [sentence for sentence in sentences if sentence]
         if any(faults.values()):

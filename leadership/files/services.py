@@ -60,12 +60,13 @@ def store(upload: UploadedFile, *, by: User, field: str = "file") -> StoredFile:
     if upload.size > MOST_BYTES:
         raise Refused(f"The file is bigger than {MOST_BYTES // 1024 // 1024} MB.", field)
     kind = KINDS[ending]
-    if not looks_like(kind, cast(IO[bytes], upload.file)):
+    file = cast(IO[bytes], upload.file)
+    if not looks_like(kind, file):
         raise Refused(
             f"The file does not look like a {ending} file: open it and save it anew.", field
         )
-    upload.file.seek(0)
-    content = _Hashed(upload.file)
+    file.seek(0)
+    content = _Hashed(file)
     stored = StoredFile(name=name, content_type=kind.content_type, stored_by=by)
     stored.content.save(name, content, save=False)
     try:

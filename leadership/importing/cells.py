@@ -116,12 +116,10 @@ def whole_date(cell: Cell) -> date | None:
         return _day(year, month, day, said)
     words = WEEKDAY.sub("", said.lower())
     if match := NUMERIC_DATE.match(words):
-        day, month, year = match.groups()
-        if int(month) > 12:
-            raise Fault(
-                f"“{said}”: {month} is not a month. Write the day first, such as 31/12/2016."
-            )
-        return _day(_year(year), int(month), int(day), said)
+        on, of, in_year = match.groups()
+        if int(of) > 12:
+            raise Fault(f"“{said}”: {of} is not a month. Write the day first, such as 31/12/2016.")
+        return _day(_year(in_year), int(of), int(on), said)
     return _from_words(words, said)
 
 

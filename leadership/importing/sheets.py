@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -81,7 +81,7 @@ def _workbook(path: Path, limits: Limits) -> Iterator[Sheet]:
         lines.close()
 
 
-def _program_lines(path: Path, limits: Limits) -> Iterator[Any]:
+def _program_lines(path: Path, limits: Limits) -> Generator[Any, None, None]:
     bounds = (limits.memory_bytes, limits.seconds, limits.rows, limits.columns, limits.sheets)
     command = [sys.executable, "-I", str(PROGRAM), str(path), *map(str, bounds)]
     process = subprocess.Popen(

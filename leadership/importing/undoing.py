@@ -1,6 +1,7 @@
 """Takes back a load: removes what nobody touched since, keeps and lists the rest."""
 
 from datetime import datetime
+from typing import Any
 
 import pghistory.models
 from django.apps import apps
@@ -114,7 +115,7 @@ def touched_since(
     return found
 
 
-def _events_of(model: type[models.Model]) -> type[pghistory.models.Event] | None:
+def _events_of(model: type[models.Model]) -> Any:
     """The table of this model's history, if it is tracked."""
     tracked = [
         relation.related_model

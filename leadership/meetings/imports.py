@@ -4,7 +4,15 @@ import re
 from datetime import date
 
 from leadership import dates
-from leadership.importing.cells import Cell, choice, clock_time, plain, text, whole_date
+from leadership.importing.cells import (
+    Cell,
+    choice,
+    clock_time,
+    plain,
+    text,
+    whole_date,
+    yes_no,
+)
 from leadership.importing.registry import (
     Answers,
     Field,
@@ -68,9 +76,8 @@ def head_count(cell: Cell) -> attendance.Count | None:
     return attendance.parse(plain(cell))
 
 
-def count_field(kind: str) -> Field:
-    label = AttendanceCount.Kind(kind).label
-    return Field(str(kind), label, head_count, COUNTS[kind], hint="50, about 50, or not taken")
+def count_field(kind: AttendanceCount.Kind) -> Field:
+    return Field(str(kind), kind.label, head_count, COUNTS[kind], hint="50, about 50, or not taken")
 
 
 FIELDS = (
@@ -86,6 +93,8 @@ FIELDS = (
     Field("cancelled_because", "Why it was cancelled", text(200), ("reason", "reason cancelled")),
     Field("venue", "Venue", text(200), ("place", "location", "where held")),
     Field("address", "Address of the venue", text(300), ("venue address",)),
+    Field("venue_is_public", "Is the venue public?", yes_no, ("public venue", "open venue"),
+          hint="Only a public venue is published; nothing said means no"),
     Field("chair", "Chair", text(120), ("chaired by", "chairman", "chairperson", "in the chair")),
     Field("officers_present", "Officers present", text(600, lines=True),
           ("lead officer", "clerk", "officer", "officers attending")),
@@ -149,7 +158,9 @@ class MeetingImporter:
 
     def _meeting(self, row: Row) -> PastMeeting:
         said = row.values
-        counts = {kind: said[kind] for kind in AttendanceCount.Kind if said.get(kind) is not None}
+        counts = {
+            str(kind): said[kind] for kind in AttendanceCount.Kind if said.get(kind) is not None
+        }
         if len(counts) > 1:
             counts.pop(AttendanceCount.Kind.ALL, None)
         return PastMeeting(
@@ -161,6 +172,7 @@ class MeetingImporter:
             cancelled_because=said["cancelled_because"] or "",
             venue=said["venue"] or "",
             venue_address=said["address"] or "",
+            venue_is_public=bool(said["venue_is_public"]),
             chair=row.resolved["chair"],
             officers=row.resolved["officers"],
             topics=said["topics"] or "",
@@ -187,13 +199,10 @@ class WardPlaces:
     def find(self, row: Row, said: str, on: date) -> list[Ward]:
         """The wards named, whole or one after the other; faults and questions go to the row."""
         try:
-            whole = self._one(said, on)
-            parts = SEVERAL.split(said)
-            found = (
-                [whole]
-                if isinstance(whole, Ward) or len(parts) == 1
-                else [self._one(part, on) for part in parts if part]
-            )
+            found = [self._one(said, on)]
+            parts = [self._one(part, on) for part in SEVERAL.split(said) if part]
+            if isinstance(found[0], Unknown) and any(isinstance(part, Ward) for part in parts):
+                found = parts
         except NotAWard as fault:
             row.faults.append(f"Ward: {fault}")
             return []

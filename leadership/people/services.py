@@ -79,15 +79,16 @@ def set_password_link(user: User) -> str:
 
 
 def send_invitation(user: User, *, by: User) -> None:
+    ours = council()
     words = {
         "user": user,
         "by": by,
         "link": set_password_link(user),
         "days": settings.PASSWORD_RESET_TIMEOUT // (24 * 60 * 60),
-        "council": council(),
+        "council": ours,
     }
     send_mail(
-        subject=f"Your account for {words['council'].product_name}",
+        subject=f"Your account for {ours.product_name}",
         message=render_to_string("people/invitation_mail.txt", words),
         from_email=None,
         recipient_list=[user.email],

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.db.models import Model, QuerySet
@@ -82,7 +82,7 @@ def in_words(field: forms.Field, value: Any) -> str:
     if isinstance(value, date):
         return f"{value:%-d %B %Y}"
     if isinstance(field, forms.ChoiceField) and not isinstance(value, Model):
-        for key, label in field.choices:
+        for key, label in cast(Iterable[tuple[Any, Any]], field.choices):
             if isinstance(label, list | tuple):
                 for inner_key, inner in label:
                     if str(inner_key) == str(value):

@@ -50,8 +50,9 @@ def write(asked: Asked, ending: str, delivery: Delivery) -> Iterator[bytes]:
     """The file's bytes. What can be refused is refused before the first of them."""
     columns = asked.report.columns(asked)
     if ending == "csv":
-        writer = csv_copy if csv_copy.can_copy(asked) else csv_rows
-        return writer.write(asked, columns, delivery)
+        if csv_copy.can_copy(asked):
+            return csv_copy.write(asked, columns, delivery)
+        return csv_rows.write(asked, columns, delivery)
     if ending == "csv-metadata.json":
         return iter([csvw.describe(asked, columns, file_name(asked, "csv"))])
     summary = asked.report.summary(asked)

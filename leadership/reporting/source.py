@@ -25,7 +25,8 @@ def typed_query(asked: Asked, columns: Sequence[Column]) -> QuerySet[Any]:
     for column, names in zip(columns, names_of(columns), strict=True):
         for name, source in zip(names, column.sources(), strict=True):
             named[name] = F(source) if isinstance(source, str) else source
-    return asked.report.query(asked).annotate(**named).values_list(*named)
+    rows: QuerySet[Any] = asked.report.query(asked).annotate(**named).values_list(*named)
+    return rows
 
 
 def typed(columns: Sequence[Column], record: Sequence[Any]) -> list[Any]:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from leadership.council.models import CouncilSettings
 from leadership.importing.loading import load_batch
 from leadership.importing.models import Batch, BatchRow
 from leadership.importing.services import answer_questions, choose_columns
@@ -26,6 +27,7 @@ def elm(db):
 
 @pytest.fixture
 def council(elm):
+    CouncilSettings.objects.get_or_create(pk=1)  # a test with real transactions empties the table
     return elm.generation.council
 
 

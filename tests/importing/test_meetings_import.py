@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from leadership.council.models import CouncilSettings
 from leadership.importing.limits import WEB
 from leadership.importing.loading import load_batch
 from leadership.importing.models import Batch, BatchRow, ColumnMapping
@@ -32,6 +33,7 @@ def oak(elm):
 
 @pytest.fixture
 def council(elm):
+    CouncilSettings.objects.get_or_create(pk=1)  # a test with real transactions empties the table
     return elm.generation.council
 
 

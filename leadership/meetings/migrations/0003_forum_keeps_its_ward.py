@@ -6,14 +6,24 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('meetings', '0002_initial'),
+        ("meetings", "0002_initial"),
     ]
 
     operations = [
         pgtrigger.migrations.AddTrigger(
-            model_name='wardforum',
-            trigger=pgtrigger.compiler.Trigger(name='ward_kept', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."ward_id" IS DISTINCT FROM (NEW."ward_id"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='71ab84bc5bfa435454fb3551e09e290c7d6d4e54', operation='UPDATE', pgid='pgtrigger_ward_kept_64467', table='meetings_wardforum', when='BEFORE')),
+            model_name="wardforum",
+            trigger=pgtrigger.compiler.Trigger(
+                name="ward_kept",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."ward_id" IS DISTINCT FROM (NEW."ward_id"))',
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="71ab84bc5bfa435454fb3551e09e290c7d6d4e54",
+                    operation="UPDATE",
+                    pgid="pgtrigger_ward_kept_64467",
+                    table="meetings_wardforum",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

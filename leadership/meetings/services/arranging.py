@@ -89,7 +89,7 @@ def move_meeting(
     if meeting.status != Status.SCHEDULED:
         raise Conflict("Only a planned meeting can be moved.")
     bodies = list(meeting.bodies.all())
-    _check_in_being(bodies, list(Ward.objects.filter(forum__in=bodies)), date)
+    _check_in_being(bodies, list(Ward.objects.filter(forum__in=[body.pk for body in bodies])), date)
     meeting.date, meeting.time = date, time
     meeting.venue, meeting.venue_address = venue.strip(), venue_address.strip()
     meeting.venue_is_public = venue_is_public

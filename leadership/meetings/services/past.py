@@ -25,6 +25,7 @@ class PastMeeting:
     cancelled_because: str = ""
     venue: str = ""
     venue_address: str = ""
+    venue_is_public: bool = False
     chair: Person | None = None
     officers: list[Person] = field(default_factory=list)
     topics: str = ""
@@ -76,6 +77,7 @@ def _meeting(said: PastMeeting) -> Meeting:
         cancelled_because=(said.cancelled_because or UNSAID) if cancelled else "",
         venue=said.venue,
         venue_address=said.venue_address,
+        venue_is_public=said.venue_is_public,
         chair=said.chair,
         topics=said.topics,
         notes=said.notes,

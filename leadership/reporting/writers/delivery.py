@@ -23,4 +23,4 @@ class Delivery:
 
     @property
     def sha256(self) -> str:
-        return self._digest.hexdigest()
+        return str(self._digest.hexdigest())

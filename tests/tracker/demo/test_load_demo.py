@@ -1,0 +1,123 @@
+"""The demonstration city: its control totals, its evening, and that loading it twice is once."""
+
+from datetime import date, datetime
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db.models import Sum
+
+from leadership import dates
+from leadership.council.models import council
+from leadership.importing.models import Batch
+from leadership.meetings.models import AttendanceCount, Meeting
+from leadership.people.models import Person, User
+from tests.factories import IssueFactory
+from tracker.demo.city import OWN_WARD, SAYS_SO
+from tracker.demo.names import people
+from tracker.demo.records import matters
+from tracker.demo.years import past_year, present_year
+from tracker.models import Issue, PublicIssue, Raiser
+from wards.models import CouncillorTerm
+
+CODES = [f"E{n:08d}" for n in range(40)]
+EVENING = datetime(2017, 11, 15, 17, 30)
+
+
+def test_the_closed_year_adds_up_to_the_papers_totals():
+    year = past_year(CODES)
+    assert len(year.meetings) == 112
+    assert sum(meeting.total for meeting in year.meetings) == 2_728
+    assert len(year.issues) == 1_500
+    assert [len(meeting.wards) for meeting in year.meetings].count(2) == 1, "one joint meeting"
+    assert {ward for meeting in year.meetings for ward in meeting.wards} == set(CODES)
+
+
+def test_the_same_city_is_made_up_every_time():
+    assert past_year(CODES) == past_year(CODES)
+    evening = EVENING.date()
+    assert present_year(CODES, evening, []) == present_year(CODES, evening, [])
+
+
+def test_nothing_happens_after_the_evening_of_the_demonstration():
+    year = present_year(CODES, EVENING.date(), [])
+    days = [meeting.day for meeting in year.meetings]
+    days += [day for issue in year.issues for day, _ in issue.comments]
+    days += [issue.raised_on for issue in year.issues]
+    assert max(days) <= EVENING.date()
+    assert min(days) >= date(2017, 5, 1)
+
+
+def test_no_two_invented_people_share_a_surname():
+    names = [name for name, _ in zip(people("x"), range(150), strict=False)]
+    assert len({name.split()[1] for name in names}) == 150
+
+
+def test_every_matter_has_words_an_outcome_and_comments():
+    assert len(matters()) > 50
+    for matter in matters():
+        assert matter.outcome.endswith(".")
+        assert matter.comments[0]
+        assert "{" not in matter.words.format(street="S", park="P", place="Q")
+
+
+@pytest.mark.django_db
+def test_it_needs_the_evening_of_the_demonstration(settings):
+    settings.DEMO_DATE = None
+    with pytest.raises(CommandError, match="DEMO_DATE=2017-11-15T17:30"):
+        call_command("load_demo")
+
+
+@pytest.mark.django_db
+def test_it_leaves_a_councils_own_data_alone(settings):
+    settings.DEMO_DATE = EVENING
+    IssueFactory()
+    with pytest.raises(CommandError, match="a council's own issues: nothing was loaded"):
+        call_command("load_demo")
+    assert council().demonstration is False
+
+
+@pytest.mark.slow
+@pytest.mark.django_db
+def test_the_demonstration_city(settings, capsys):
+    settings.DEMO, settings.DEMO_DATE = True, EVENING
+    call_command("load_demo")
+    first = {model: model.objects.count() for model in (Issue, Meeting, Person, User, Batch)}
+    told = PublicIssue.objects.count()
+    assert capsys.readouterr().out.splitlines() == [
+        "meetings-2016-17.xlsx: 112 loaded, 0 set aside.",
+        "issues-2016-17.xlsx: 1,500 loaded, 0 set aside.",
+        "meetings-2017-18.xlsx: 72 loaded, 0 set aside.",
+        "issues-2017-18.xlsx: 640 loaded, 0 set aside.",
+    ]
+    past = Meeting.objects.filter(date__lt=date(2017, 5, 1))
+    visits = AttendanceCount.objects.filter(meeting__in=past).aggregate(Sum("number"))
+    assert (past.count(), visits["number__sum"]) == (112, 2_728)
+    assert council().demonstration is True
+    assert council().name == "Birmingham City Council"
+    check_first_screens()
+
+    call_command("load_demo")
+    assert first == {model: model.objects.count() for model in first}
+    assert PublicIssue.objects.count() == told
+
+
+def check_first_screens():
+    """Nobody's first screen is empty, and everybody invented says so."""
+    today = dates.today()
+    assert CouncillorTerm.objects.on(today).count() == 120
+    invented = Person.objects.exclude(job_title__endswith=SAYS_SO)
+    assert list(invented) == []
+    own = Issue.objects.visible_to(User.objects.get(username="councillor"))
+    assert set(own.values_list("ward__code", flat=True)) == {OWN_WARD}
+    assert own.answered().count() >= 2
+    assert own.overdue(today).count() >= 2
+    assert own.released().count() >= 2
+    officer = User.objects.get(username="officer")
+    assert Issue.objects.owned_by(officer.person).overdue(today).count() >= 2
+    assert Meeting.objects.coming(today).filter(date__lte=date(2017, 11, 29)).count() >= 15
+    assert Meeting.objects.without_attendance().count() >= 3
+    assert Issue.objects.with_gaps().count() >= 20
+    tonight = Meeting.objects.get(date=today)
+    assert [ward.code for ward in tonight.wards] == [OWN_WARD]
+    assert tonight.carried_issues.count() >= 1
+    assert Raiser.objects.exclude(contact="").count() >= 20
