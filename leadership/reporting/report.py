@@ -130,6 +130,7 @@ class Report:
     columns: Callable[[Asked], Sequence[Column]]
     query: Callable[[Asked], QuerySet[Any]] | None = None
     rows: Callable[[Asked], Iterable[Row]] | None = None
+    publishable: bool = True  # False: there is no publication copy
     may_see_working: Callable[[Viewer], bool] | None = None
     may_take_working: Callable[[Viewer], bool] | None = None
     summary: Callable[[Asked], Summary] = no_summary
@@ -139,6 +140,7 @@ class Report:
     rows_title: str = "Rows"
     group: str = "Reports"
     wide: bool = False  # landscape on paper
+    new_page_each: bool = False  # on paper, each outermost section starts a page
 
     def __post_init__(self) -> None:
         if (self.query is None) == (self.rows is None):
@@ -146,7 +148,8 @@ class Report:
 
     def copies_to_see(self, user: Viewer) -> list[Copy]:
         working = self.may_see_working is None or self.may_see_working(user)
-        return [Copy.WORKING, Copy.PUBLICATION] if working else [Copy.PUBLICATION]
+        copies = [Copy.WORKING] if working else []
+        return [*copies, Copy.PUBLICATION] if self.publishable else copies
 
     def copies_to_take(self, user: Viewer) -> list[Copy]:
         take = self.may_take_working is None or self.may_take_working(user)

@@ -63,7 +63,7 @@ def report_download(request: HttpRequest, slug: str, ending: str) -> HttpRespons
     if ending not in files.FORMATS:
         raise Http404
     copies = report.copies_to_take(request.user)
-    if request.GET.get("copy") not in (None, "", *copies):
+    if not copies or request.GET.get("copy") not in (None, "", *copies):
         raise NotAllowed
     form = filters_form(report, request.user, request.GET, copies)
     if not form.is_valid():
@@ -110,6 +110,7 @@ def _page(request: HttpRequest, asked: Asked, form: Filters) -> dict[str, Any]:
     summary = asked.report.summary(asked)
     tiles = [(figure.value, figure.label, figure.beside) for figure in summary.figures]
     save = reverse("report_save", args=[asked.report.slug])
+    copies = asked.report.copies_to_take(asked.user)
     return {
         "report": asked.report,
         "form": form,
@@ -121,9 +122,9 @@ def _page(request: HttpRequest, asked: Asked, form: Filters) -> dict[str, Any]:
         "rows": [_cells(columns, row) for row in records],
         "cards": len(columns) >= CARDS_FROM,
         "page": page,
-        "files": [(one.label, file_url(asked, one.ending)) for one in files.OFFERED],
+        "files": [(one.label, file_url(asked, one.ending)) for one in files.OFFERED if copies],
         "save": f"{save}?{query_of(asked)}",
-        "takes_other_copy": asked.copy not in asked.report.copies_to_take(asked.user),
+        "takes_other_copy": bool(copies) and asked.copy not in copies,
     }
 
 

@@ -141,6 +141,7 @@ def _part(heading: str, level: int, sentence: str = "") -> dict[str, Any]:
         "total": [],
         "chart": "",
         "alt": "",
+        "new_page": False,
     }
 
 
@@ -190,5 +191,7 @@ def _nested(
         inside = list(group)
         said = asked.report.subtotal(asked, inside) if asked.report.subtotal else ""
         name = columns[first].text(value) or f"No {columns[first].label.lower()}"
-        yield _part(readable(name), level, readable(said))
+        part = _part(readable(name), level, readable(said))
+        part["new_page"] = level == 2 and asked.report.new_page_each and inside[0] is not rows[0]
+        yield part
         yield from _nested(asked, columns, inside, readable, others, shown, level + 1)
