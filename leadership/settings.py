@@ -17,7 +17,7 @@ BASE_URL = env.base_url()
 DEMO_DATE = env.demo_date()
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "leadership.home.admin_app.WorkplaceConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -38,7 +38,7 @@ def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     if standing.manager:
         entries.append(("Import", "import_list"))
     entries.append(("Reports", "report_index"))
-    if request.user.is_staff:
+    if standing.manager or standing.administrator or standing.works_on_issues:
         entries.append(("Admin", "admin:index"))
     return [*entries, ("Search", "search")]
 

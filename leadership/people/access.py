@@ -38,3 +38,8 @@ def may_change_settings(user: Viewer) -> bool:
 
 def may_manage_logins(user: Viewer) -> bool:
     return is_governance_manager(user) or is_administrator(user)
+
+
+def may_give(user: Viewer, role: str) -> bool:
+    """Up to one's own level: administrators are made by administrators."""
+    return may_manage_logins(user) and (role != Role.ADMINISTRATOR or is_administrator(user))

@@ -1,0 +1,148 @@
+"""The admin as a whole: every registered model is tested the day it is registered."""
+
+import pytest
+from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from leadership.audit.models import Export, SignIn
+from leadership.people.models import User
+from tests import factories, personas
+
+pytestmark = pytest.mark.django_db
+
+REGISTERED = sorted(admin.site._registry, key=lambda model: model._meta.label)
+IDS = [model._meta.label for model in REGISTERED]
+FACTORIES = {
+    factory._meta.model: factory
+    for factory in vars(factories).values()
+    if isinstance(factory, type) and hasattr(factory, "_meta") and factory._meta.model
+}
+
+
+def counting():
+    return CaptureQueriesContext(connection)
+
+
+def make(model):
+    if model is SignIn:
+        return SignIn.objects.create(result=SignIn.Result.SIGNED_OUT)
+    if model is Export:
+        return Export.objects.create(what="issues", format="csv", rows=3)
+    if model is User:
+        return personas.officer()
+    if model in FACTORIES:
+        return FACTORIES[model]()
+    return model.objects.first() or pytest.skip(f"no way to make a {model._meta.label}")
+
+
+def address(model, page, *args):
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
+
+
+def test_only_our_own_models_are_there():
+    apps = {model._meta.app_label for model in REGISTERED}
+    assert apps <= {
+        "audit", "council", "dates", "importing", "meetings", "people", "relationships",
+        "reporting", "tracker", "wards",
+    }  # fmt: skip
+    assert "Raiser" not in {model.__name__ for model in REGISTERED}
+
+
+@pytest.mark.parametrize("model", REGISTERED, ids=IDS)
+def test_a_manager_finds_list_row_and_history(client, model):
+    row = make(model)
+    client.force_login(personas.manager())
+    for page in (
+        address(model, "changelist"),
+        address(model, "change", row.pk),
+        address(model, "history", row.pk),
+    ):
+        assert (page, client.get(page).status_code) == (page, 200)
+
+
+@pytest.mark.parametrize("model", REGISTERED, ids=IDS)
+def test_one_row_or_three_cost_the_same(client, model):
+    """The same number of queries, and few, however many rows there are."""
+    if model._meta.label in {"council.CouncilSettings"}:
+        pytest.skip("there is one row")
+    make(model)
+    client.force_login(personas.manager())
+    client.get(address(model, "changelist"))
+    with counting() as one:
+        client.get(address(model, "changelist"))
+    make(model)
+    make(model)
+    with counting() as three:
+        client.get(address(model, "changelist"))
+    assert len(three) == len(one) <= 12
+
+
+@pytest.mark.parametrize("who", [personas.councillor, lambda: personas.login("Nora Norole")])
+def test_nobody_without_business_there_learns_that_it_exists(client, who):
+    client.force_login(who())
+    assert client.get("/admin/").status_code == 404
+    for model in REGISTERED:
+        assert client.get(address(model, "changelist")).status_code == 404
+
+
+def test_a_stranger_is_asked_to_sign_in(client):
+    answer = client.get("/admin/tracker/issue/")
+    assert answer["Location"] == "/admin/login/?next=/admin/tracker/issue/"
+
+
+def test_no_role_needs_staff_or_superuser(client):
+    for who in (personas.officer, personas.manager, personas.administrator):
+        user = who()
+        assert (user.is_staff, user.is_superuser) == (False, False)
+        client.force_login(user)
+        assert client.get("/admin/").status_code == 200
+
+
+def test_an_officer_looks_at_settings_and_changes_none(client):
+    client.force_login(personas.officer())
+    page = address(FACTORIES_BY_NAME["Service"], "changelist")
+    service = make(FACTORIES_BY_NAME["Service"])
+    assert client.get(page).status_code == 200
+    form = client.get(address(type(service), "change", service.pk)).content.decode()
+    assert 'name="_save"' not in form
+    answer = client.post(address(type(service), "change", service.pk), {"name": "Mine now"})
+    assert answer.status_code == 403
+    service.refresh_from_db()
+    assert service.name != "Mine now"
+
+
+FACTORIES_BY_NAME = {model.__name__: model for model in REGISTERED}
+
+
+def test_the_second_of_two_editors_is_told_and_loses_nothing(client):
+    service = make(FACTORIES_BY_NAME["Service"])
+    page = address(type(service), "change", service.pk)
+    client.force_login(personas.manager())
+    form = client.get(page).context["adminform"].form
+    typed = {name: form[name].value() or "" for name in form.fields}
+    type(service).objects.filter(pk=service.pk).update(name="Changed meanwhile")
+    answer = client.post(page, typed | {"name": "My new name", "_save": ""})
+    said = answer.content.decode()
+    assert answer.status_code == 200
+    assert "Somebody else saved this" in said
+    assert "to “Changed meanwhile”" in said
+    assert 'value="My new name"' in said
+    service.refresh_from_db()
+    assert service.name == "Changed meanwhile"
+    again = answer.context["adminform"].form
+    typed["seen"] = again["seen"].value()
+    assert client.post(page, typed | {"name": "My new name", "_save": ""}).status_code == 302
+    service.refresh_from_db()
+    assert service.name == "My new name"
+
+
+def test_autocomplete_answers_within_the_same_scope(client):
+    person = factories.PersonFactory(name="Randal Brew")
+    query = "?app_label=tracker&model_name=issue&field_name=owner&term=rand"
+    client.force_login(personas.manager())
+    found = client.get(f"/admin/autocomplete/{query}").json()["results"]
+    assert found == [{"id": str(person.pk), "text": "Randal Brew"}]
+    client.force_login(personas.councillor())
+    assert client.get(f"/admin/autocomplete/{query}").status_code == 404
