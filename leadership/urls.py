@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("leadership.meetings.urls")),
     path("", include("tracker.evening_urls")),
     path("", include("tracker.urls")),
+    path("", include("leadership.importing.urls")),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("", include("leadership.reporting.urls")),
     path("admin/", admin.site.urls),

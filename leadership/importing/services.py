@@ -153,10 +153,13 @@ def _sha256(path: Path) -> str:
 
 
 @transaction.atomic
-def choose_columns(*, batch: Batch, columns: list[dict[str, str]], by: User | None) -> Batch:
+def choose_columns(
+    *, batch: Batch, columns: list[dict[str, str]], by: User | None, check: bool = True
+) -> Batch:
     """Say which column of each table holds what, remember it for such files, and check the rows.
 
-    A table of which nothing is chosen is left out.
+    A table of which nothing is chosen is left out. Without `check` the rows are checked by the
+    load alone, as for a file too large to be looked at twice.
     """
     batch = _locked(batch, by)
     if not any(columns):
@@ -170,7 +173,7 @@ def choose_columns(*, batch: Batch, columns: list[dict[str, str]], by: User | No
             defaults={"columns": chosen, "decided_by": by, "decided_at": dates.now()},
         )
     batch.save(update_fields=["tables"])
-    return check_rows(batch, by)
+    return check_rows(batch, by) if check else batch
 
 
 def _refuse_bad_choice(declared: Import, table: dict[str, Any], chosen: dict[str, str]) -> None:

@@ -30,7 +30,7 @@ def plan_forums(wards: list[Ward], by: User) -> None:
         if ward.code in without or planned:
             continue
         meeting = plan_meeting(
-            bodies=[ward.forum.body_ptr],
+            bodies=[ward.forum],
             date=day,
             time=chance.choice([time(18, 30), time(19)]),
             venue=venue,

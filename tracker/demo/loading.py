@@ -33,8 +33,8 @@ def load_year(*, year: Year, wards: list[Ward], folder: Path, by: User) -> list[
 def owners() -> dict[str, Person]:
     """Who answers for issues of a category: its name, the officer of its usual service."""
     officers = officer_of()
-    categories = Category.objects.filter(usual_service__isnull=False)
-    return {each.name: officers[each.usual_service_id] for each in categories}
+    categories = Category.objects.select_related("usual_service")
+    return {each.name: officers[each.usual_service.pk] for each in categories if each.usual_service}
 
 
 def bring_in(*, declared: Import, path: Path, source: str, by: User) -> Batch | None:

@@ -77,7 +77,7 @@ class Book:
         found: dict[str, list[Any]] = {}
         for record in records:
             code = record.ward if isinstance(record, IssueRecord) else record.wards[0]
-            found.setdefault(self.wards[code].district.name, []).append(record)
+            found.setdefault(str(self.wards[code].district), []).append(record)
         return dict(sorted(found.items()))
 
 

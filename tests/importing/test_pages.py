@@ -1,0 +1,214 @@
+"""The pages of an import, from the file to its undoing."""
+
+import csv
+import io
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from leadership.audit.models import Export
+from leadership.importing.models import Batch, BatchRow
+from leadership.meetings.models import Meeting
+from tests.factories import WardFactory
+from tests.personas import administrator, coordinator, councillor, manager, officer
+
+pytestmark = pytest.mark.django_db
+SAID = (
+    "Ward,Date,Venue,Residents\nElm Green,12th July 2016,Hall,about 50\nElm Grn,13/07/16,Hall,12\n"
+    "Elm Green,soon,=1+1,9\n"
+)
+
+
+@pytest.fixture
+def elm(db):
+    return WardFactory(name="Elm Green", code="X00000001", slug="elm-green")
+
+
+def upload(client, elm, said=SAID, name="tracker.csv", slug="meetings"):
+    file = SimpleUploadedFile(name, said if isinstance(said, bytes) else said.encode())
+    council = str(elm.generation.council_id)
+    return client.post(
+        reverse("import_upload", args=[slug]),
+        {"file": file, "source": "Old tracker", "council": council},
+    )
+
+
+def match(client, batch):
+    names = {f"0-{place}": key for place, key in batch.tables[0]["columns"].items()}
+    return client.post(reverse("import_columns", args=[batch.pk]), names)
+
+
+def test_a_manager_brings_a_file_in_from_beginning_to_end(client, elm):
+    client.force_login(manager())
+    assert client.get(reverse("import_list")).status_code == 200
+    assert upload(client, elm).status_code == 302
+    batch = Batch.objects.get()
+    page = client.get(reverse("import_columns", args=[batch.pk])).content.decode()
+    assert "Such as: Elm Green · Elm Grn" in page
+    assert match(client, batch).url == reverse("import_detail", args=[batch.pk])
+
+    page = client.get(reverse("import_detail", args=[batch.pk])).content.decode()
+    assert "Load 1 row<" in page
+    assert "Date: “soon” is not a date. Write it as 31/12/2016." in page
+    assert Meeting.objects.count() == 0
+
+    asked = client.get(reverse("import_questions", args=[batch.pk])).content.decode()
+    assert "Which of the Wards of Fenwick is “Elm Grn”?" in asked
+    client.post(reverse("import_questions", args=[batch.pk]), {"0": elm.code})
+
+    client.post(reverse("import_load", args=[batch.pk]))
+    assert Meeting.objects.count() == 2
+    page = client.get(reverse("import_detail", args=[batch.pk])).content.decode()
+    assert "2 rows of tracker.csv are loaded." in page
+
+    assert "Undo the load of tracker.csv?" in client.get(
+        reverse("import_undo", args=[batch.pk])
+    ).content.decode()  # fmt: skip
+    assert Meeting.objects.count() == 2, "a GET changes nothing"
+
+
+def test_rows_set_aside_come_back_as_csv_with_the_reason_and_no_formula(client, elm):
+    user = manager()
+    client.force_login(user)
+    upload(client, elm)
+    batch = Batch.objects.get()
+    match(client, batch)
+    answer = client.get(reverse("import_set_aside", args=[batch.pk]))
+    rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert rows == [
+        ["Ward", "Date", "Venue", "Residents", "Why set aside"],
+        ["Elm Grn", "13/07/16", "Hall", "12", "Which of the Wards of Fenwick is “Elm Grn”?"],
+        ["Elm Green", "soon", "'=1+1", "9",
+         "Date: “soon” is not a date. Write it as 31/12/2016."],
+    ]  # fmt: skip
+    export = Export.objects.get()
+    assert (export.by, export.what, export.rows) == (user, "import meetings", 2)
+
+
+def test_a_bad_file_gets_its_sentence_on_the_form(client, elm):
+    client.force_login(manager())
+    answer = upload(client, elm, b"%PDF-1.4 hello", "tracker.xlsx")
+    assert answer.status_code == 200
+    page = answer.content.decode()
+    assert "This is a PDF, not a spreadsheet." in page
+    assert "There is a problem" in page
+    assert Batch.objects.count() == 0
+
+
+@pytest.mark.parametrize("said", [b"", b"PK\x03\x04 broken", b"\x00\x01\x02", b"x"])
+def test_no_file_makes_a_traceback(client, elm, said):
+    client.force_login(manager())
+    assert upload(client, elm, said, "a.xlsx").status_code == 200
+    assert Batch.objects.count() == 0
+
+
+def test_a_column_that_is_needed_is_asked_for(client, elm):
+    client.force_login(manager())
+    upload(client, elm)
+    batch = Batch.objects.get()
+    page = client.post(reverse("import_columns", args=[batch.pk]), {"0-0": "ward"})
+    assert "Choose the column that holds: Date." in page.content.decode()
+
+
+def test_an_officer_looks_and_does_not_load(client, elm):
+    client.force_login(officer())
+    upload(client, elm)
+    batch = Batch.objects.get()
+    match(client, batch)
+    page = client.get(reverse("import_detail", args=[batch.pk])).content.decode()
+    assert "A Community Governance Manager loads it." in page
+    assert "Load 1 row" not in page
+    assert client.post(reverse("import_load", args=[batch.pk])).status_code == 404
+    assert client.get(reverse("import_undo", args=[batch.pk])).status_code == 404
+    assert Meeting.objects.count() == 0
+
+
+def test_a_coordinator_loads_the_own_ward_and_does_not_undo(client, elm):
+    client.force_login(coordinator(of=elm))
+    upload(client, elm)
+    batch = Batch.objects.get()
+    match(client, batch)
+    client.post(reverse("import_load", args=[batch.pk]))
+    assert Meeting.objects.count() == 1
+    assert client.post(reverse("import_undo", args=[batch.pk])).status_code == 404
+    assert Meeting.objects.count() == 1
+
+
+PAGES = ["import_columns", "import_detail", "import_questions", "import_load", "import_undo",
+         "import_set_aside"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nobody_reaches_a_load_of_somebody_else(client, elm, name):
+    client.force_login(manager())
+    upload(client, elm)
+    batch = Batch.objects.get()
+    for user in (officer(), councillor(of=elm), administrator()):
+        client.force_login(user)
+        send = client.post if name == "import_load" else client.get
+        assert send(reverse(name, args=[batch.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("persona", [councillor, administrator])
+def test_councillors_and_administrators_import_nothing(client, elm, persona):
+    client.force_login(persona())
+    assert client.get(reverse("import_list")).status_code == 404
+    assert upload(client, elm).status_code == 404
+
+
+def test_a_load_is_a_post(client, elm):
+    client.force_login(manager())
+    upload(client, elm)
+    batch = Batch.objects.get()
+    match(client, batch)
+    assert client.get(reverse("import_load", args=[batch.pk])).status_code == 405
+    assert BatchRow.objects.filter(state="loaded").count() == 0
+
+
+def test_loading_twice_tells_the_second_that_it_is_loaded(client, elm):
+    client.force_login(manager())
+    upload(client, elm)
+    batch = Batch.objects.get()
+    match(client, batch)
+    client.post(reverse("import_load", args=[batch.pk]))
+    answer = client.post(reverse("import_load", args=[batch.pk]))
+    assert answer.status_code == 409
+    assert "This file is loaded by now." in answer.content.decode()
+
+
+def queries_of(client, url, django_assert_max_num_queries):
+    with django_assert_max_num_queries(40) as seen:
+        assert client.get(url).status_code == 200
+    return len(seen)
+
+
+def test_the_list_of_loads_takes_the_same_queries_for_one_and_three(
+    client, elm, django_assert_max_num_queries
+):
+    client.force_login(manager())
+    upload(client, elm)
+    first = Batch.objects.get()
+    one = queries_of(client, reverse("import_list"), django_assert_max_num_queries)
+    for number in (1, 2):
+        Batch.objects.create(
+            slug="meetings", file_name=f"{number}.csv", sha256="0", size=1,
+            uploaded_by=officer(), uploaded_at=first.uploaded_at + timedelta(days=number),
+        )  # fmt: skip
+    three = queries_of(client, reverse("import_list"), django_assert_max_num_queries)
+    assert one == three <= 12
+
+
+def test_the_rows_of_a_load_take_the_same_queries_for_one_and_three(
+    client, elm, django_assert_max_num_queries
+):
+    client.force_login(manager())
+    for rows in (1, 3):
+        upload(client, elm, "Ward,Date\n" + "Elm Green,soon\n" * rows, f"{rows}.csv")
+    counts = []
+    for batch in Batch.objects.order_by("pk"):
+        match(client, batch)
+        url = reverse("import_detail", args=[batch.pk])
+        counts.append(queries_of(client, url, django_assert_max_num_queries))
+    assert counts[0] == counts[1] <= 12
