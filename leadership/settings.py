@@ -202,3 +202,29 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    # JSON alone: the browsable pages need what our Content-Security-Policy forbids
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "leadership.council.api.CappedPages",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "leadership.people.api.refusals_answered",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Local Leadership",
+    "DESCRIPTION": "Wards, meetings, issues and reports, for who is signed in; published issues"
+    " for everybody.",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
+    "ENUM_NAME_OVERRIDES": {
+        "IssueStatus": "tracker.models.states.Status",
+        "MeetingStatus": "leadership.meetings.models.meetings.Status",
+        "Outcome": "tracker.models.states.Outcome",
+        "OutcomeGiven": "tracker.api.serializers.OUTCOMES",
+    },
+}

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("tracker.evening_urls")),
     path("", include("tracker.urls")),
     path("", include("leadership.importing.urls")),
+    path("api/v1/", include("leadership.api")),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("", include("leadership.reporting.urls")),
     path("admin/", admin.site.urls),

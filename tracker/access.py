@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from django.db.models import QuerySet
+
 from leadership.people.access import (
     Viewer,
     is_administrator,
@@ -9,7 +11,7 @@ from leadership.people.access import (
     is_officer,
 )
 from leadership.people.models import User
-from tracker.models import Issue
+from tracker.models import Attachment, Issue, Update
 from wards.access import is_appointed_to_a_ward, is_councillor, serves, sits_for
 
 
@@ -71,6 +73,16 @@ class Standing:
     def writes_internal(self) -> bool:
         """The manager reads officers' notes; owner and co-ordinator write them."""
         return self.owns or self.serves
+
+    def updates(self) -> QuerySet[Update]:
+        """What this person may read of what was said, the oldest first."""
+        said = self.issue.updates.select_related("by__person").oldest_first()
+        return said if self.sees_internal else said.for_councillors()
+
+    def attachments(self) -> QuerySet[Attachment]:
+        """The files this person may open."""
+        files = self.issue.attachments.select_related("file").order_by("pk")
+        return files if self.sees_internal else files.for_councillors()
 
     @property
     def sees_raiser(self) -> bool:

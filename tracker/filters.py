@@ -97,6 +97,8 @@ class IssueFilter(django_filters.FilterSet):
             "category": options.categories, "service": options.services,
         }.items():  # fmt: skip
             self.filters[name].extra["choices"] = choices
+            # describing the API makes the class's own fields, without choices, and keeps them
+            self.filters[name].__dict__.pop("_field", None)
         if not options.districts:
             del self.filters["district"]
         for question in options.questions:

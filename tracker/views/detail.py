@@ -1,7 +1,6 @@
 """One issue: what, where, who has it, when you hear next, and what became of it."""
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
@@ -13,7 +12,7 @@ from leadership.people.models import User
 from tracker import access
 from tracker.access import Standing
 from tracker.forms.work import ContactReasonForm, UpdateForm
-from tracker.models import Attachment, Issue, Raiser, Update
+from tracker.models import Issue, Raiser
 from tracker.moves import possible_moves
 from tracker.rows import late_in_words, sentence_of, tag_of, values_of
 from tracker.services import possible_duplicates
@@ -41,9 +40,9 @@ def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "late": late_in_words(issue.due, today) if issue.is_overdue(today) else "",
         "moves": possible_moves(issue, standing),
         "update_form": UpdateForm(standing=standing) if standing.edits else None,
-        "updates": updates_for(standing),
+        "updates": standing.updates(),
         "actions": issue.actions.select_related("owner").order_by("done_on", "due", "pk"),
-        "attachments": attachments_for(standing),
+        "attachments": standing.attachments(),
         "carried": issue.carry_overs.select_related("meeting").order_by("meeting__date"),
         "themes": [theme.category for theme in issue.issue_themes.select_related("category")],
         "answers": issue.answers.select_related("question").order_by("question__order", "pk"),
@@ -53,16 +52,6 @@ def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "may_ask_contact": standing.sees_raiser and has_contact(issue),
     }
     return render(request, "tracker/issue_detail.html", context)
-
-
-def updates_for(standing: Standing) -> QuerySet[Update]:
-    updates = standing.issue.updates.select_related("by__person").oldest_first()
-    return updates if standing.sees_internal else updates.for_councillors()
-
-
-def attachments_for(standing: Standing) -> QuerySet[Attachment]:
-    attachments = standing.issue.attachments.select_related("file").order_by("pk")
-    return attachments if standing.sees_internal else attachments.for_councillors()
 
 
 def alike(issue: Issue, user: User) -> list[Issue]:

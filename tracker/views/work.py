@@ -15,7 +15,6 @@ from tracker.forms.work import (
     FinishActionForm,
     UpdateForm,
 )
-from tracker.models import Audience
 from tracker.views.finding import issue_for
 
 
@@ -88,11 +87,8 @@ def issue_attach(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def attachment_download(request: HttpRequest, pk: int, attachment_pk: int) -> HttpResponse:
     """The file, under its issue's rule: officers' files for officers alone."""
-    issue, standing = issue_for(request, pk, lambda _: True)
-    files = issue.attachments.select_related("file")
-    if not standing.sees_internal:
-        files = files.exclude(audience=Audience.INTERNAL)
-    return serve(get_object_or_404(files, pk=attachment_pk).file)
+    _, standing = issue_for(request, pk, lambda _: True)
+    return serve(get_object_or_404(standing.attachments(), pk=attachment_pk).file)
 
 
 @login_required
