@@ -2,6 +2,7 @@
 it is declared."""
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -24,23 +25,35 @@ def patterns(
 
 
 def addresses(samples: dict[str, Any], *, admin: bool) -> dict[str, str]:
-    """URL name -> an address with the samples filled in.
+    """What to call a page -> its address, with the samples filled in.
 
     A sample stands under "name:argument", under the first word of the name ("issue:pk"), or
-    under the argument alone.
+    under the argument alone; a list of samples makes as many pages.
     """
     found = {}
     for name, arguments in patterns():
         if name.startswith("admin:") != admin or name.startswith(NOT_PAGES):
             continue
-        values = {argument: sample(samples, name, argument) for argument in arguments}
-        if None not in values.values():
-            found[name] = reverse(name, kwargs=values)
+        choices = [sample(samples, name, argument) for argument in arguments]
+        for values in product(*choices):
+            shown = " ".join([name, *(str(value) for value in values if isinstance(value, str))])
+            found[shown] = reverse(name, kwargs=dict(zip(arguments, values, strict=True)))
     return found
 
 
-def sample(samples: dict[str, Any], name: str, argument: str) -> Any:
+def without_samples(samples: dict[str, Any]) -> set[str]:
+    """Pages that nobody would look at, for want of something to show."""
+    return {
+        name
+        for name, arguments in patterns()
+        if not name.startswith(("admin:", *NOT_PAGES))
+        and not all(sample(samples, name, argument) for argument in arguments)
+    }
+
+
+def sample(samples: dict[str, Any], name: str, argument: str) -> list[Any]:
     for key in (f"{name}:{argument}", f"{name.partition('_')[0]}:{argument}", argument):
         if key in samples:
-            return samples[key]
-    return None
+            value = samples[key]
+            return value if isinstance(value, list) else [value]
+    return []
