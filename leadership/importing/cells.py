@@ -4,6 +4,7 @@ A cell is text, a number, a truth value or None. A parser gives a value, None wh
 nothing, or raises `Fault` with a sentence for the person who has to mend the row.
 """
 
+import math
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
@@ -126,6 +127,8 @@ def whole_date(cell: Cell) -> date | None:
 def clock_time(cell: Cell) -> time | None:
     """A time of day: 18:30, 6.30pm, 7pm, a spreadsheet's fraction of a day, or within a date."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
+        if not math.isfinite(cell):
+            raise Fault(f"“{cell}” is not a time. Write it as 18:30.")
         minutes = round(float(cell) % 1 * 1440)
         return time(minutes // 60 % 24, minutes % 60) if cell % 1 else None
     said = plain(cell)

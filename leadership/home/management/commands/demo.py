@@ -12,7 +12,8 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
 from django.db import connection
 
-from leadership import postgres
+from leadership import dates, postgres
+from leadership.meetings.models import Meeting, Status
 from tracker.models import Issue
 
 RUN = settings.ROOT / ".run"
@@ -43,7 +44,7 @@ class Command(BaseCommand):
             except postgres.PostgresError as error:
                 raise CommandError(str(error)) from error
         call_command("migrate", verbosity=0, interactive=False)
-        if not Issue.objects.exists():
+        if not is_loaded():
             self.stdout.write("Loading the demonstration city ...")
             call_command("load_demo")
         call_command("collectstatic", verbosity=0, interactive=False)
@@ -57,6 +58,12 @@ class Command(BaseCommand):
         ended = end_server()
         stopped = [postgres.stop(cluster) for cluster in (postgres.MAIN, postgres.TEST)]
         self.stdout.write("Stopped." if ended or any(stopped) else "Nothing was running.")
+
+
+def is_loaded() -> bool:
+    """The forums that are still to come are loaded last."""
+    ahead = Meeting.objects.filter(status=Status.SCHEDULED, date__gt=dates.today())
+    return Issue.objects.exists() and ahead.count() >= 20
 
 
 def refuse_where_taken(port: int) -> None:
