@@ -31,7 +31,13 @@ class Service(models.Model):
     source_note = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(Lower("name"), name="service_name_once")]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="service_name_once",
+                violation_error_message="There is a service of this name already.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -66,7 +72,11 @@ class Category(models.Model):
     class Meta:
         verbose_name_plural = "categories"
         constraints = [
-            models.UniqueConstraint(Lower("name"), name="category_name_once"),
+            models.UniqueConstraint(
+                Lower("name"),
+                name="category_name_once",
+                violation_error_message="There is a category of this name already.",
+            ),
             models.CheckConstraint(
                 name="category_merge_says_when",
                 condition=Q(merged_into__isnull=True, merged_from_year__isnull=True)

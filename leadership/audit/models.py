@@ -26,7 +26,13 @@ class Export(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["-at"], name="export_at")]
-        triggers = [pgtrigger.Protect(name="export_kept", operation=pgtrigger.Delete)]
+        triggers = [
+            pgtrigger.Protect(name="export_kept", operation=pgtrigger.Delete),
+            # rows, columns, hash and failure are added when it ends; the rest stays
+            pgtrigger.ReadOnly(
+                name="export_as_asked", fields=["at", "by", "what", "format", "copy", "filters"]
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.what} ({self.format})"

@@ -41,9 +41,16 @@ class Organisation(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(Lower("name"), name="organisation_name_once"),
             models.UniqueConstraint(
-                "home", condition=Q(home=True), name="organisation_one_home_council"
+                Lower("name"),
+                name="organisation_name_once",
+                violation_error_message="There is an organisation of this name already.",
+            ),
+            models.UniqueConstraint(
+                "home",
+                condition=Q(home=True),
+                name="organisation_one_home_council",
+                violation_error_message="Another council is the home council.",
             ),
         ]
 
@@ -98,7 +105,12 @@ class NameVariant(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("person", Lower("name"), name="name_variant_once"),
+            models.UniqueConstraint(
+                "person",
+                Lower("name"),
+                name="name_variant_once",
+                violation_error_message="This spelling is known already.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -165,8 +177,17 @@ class User(AbstractUser):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(Lower("email"), name="user_email_once", condition=~Q(email="")),
-            models.UniqueConstraint(Lower("username"), name="user_username_once"),
+            models.UniqueConstraint(
+                Lower("email"),
+                name="user_email_once",
+                condition=~Q(email=""),
+                violation_error_message="Another login has this e-mail address.",
+            ),
+            models.UniqueConstraint(
+                Lower("username"),
+                name="user_username_once",
+                violation_error_message="Another login has this name.",
+            ),
         ]
 
     def __str__(self) -> str:

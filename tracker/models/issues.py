@@ -239,6 +239,7 @@ class Issue(models.Model):
                 fields=["source", "source_reference"],
                 name="issue_known_by_source_once",
                 condition=~Q(source_reference=""),
+                violation_error_message="This reference of that source is here already.",
             ),
         ]
         indexes = [

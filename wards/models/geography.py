@@ -35,7 +35,12 @@ class WardGeneration(models.Model):
     class Meta:
         constraints = [
             ends_after_start("ward_generation"),
-            models.UniqueConstraint("council", Lower("name"), name="ward_generation_name_once"),
+            models.UniqueConstraint(
+                "council",
+                Lower("name"),
+                name="ward_generation_name_once",
+                violation_error_message="This council has a set of wards of this name already.",
+            ),
             ExclusionConstraint(
                 name="ward_generations_follow_each_other",
                 expressions=[

@@ -152,6 +152,7 @@ class Meeting(models.Model):
                 fields=["source", "source_reference"],
                 name="meeting_known_by_source_once",
                 condition=~Q(source_reference=""),
+                violation_error_message="This reference of that source is here already.",
             ),
         ]
         indexes = [
