@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leadership.people.personal_data import found_in
@@ -54,11 +54,13 @@ def test_it_leaves_alone(text):
     assert found_in(text) == []
 
 
+@settings(deadline=None)
 @given(local=st.from_regex(r"[a-z][a-z0-9.]{0,20}[a-z0-9]", fullmatch=True), words=st.text())
 def test_an_address_is_found_whatever_stands_around_it(local, words):
     assert any("e-mail" in each for each in found_in(f"{words} {local}@mail.example {words}"))
 
 
+@settings(deadline=None)
 @given(digits=st.lists(st.integers(0, 9), min_size=9, max_size=9), gap=st.sampled_from(["", " "]))
 def test_a_number_of_eleven_digits_is_found_however_it_is_spaced(digits, gap):
     number = "01" + "".join(map(str, digits))
@@ -66,6 +68,7 @@ def test_a_number_of_eleven_digits_is_found_however_it_is_spaced(digits, gap):
     assert any("telephone" in each for each in found_in(f"ring {spaced}, please"))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(categories=["Ll", "Zs"])))
 def test_words_in_small_letters_alone_are_never_personal(text):
     assert found_in(text) == []

@@ -217,6 +217,8 @@ def edit_issue(
         setattr(issue, field, value)
     if themes is not None:
         set_themes(issue, themes)
+    elif "category" in changes:
+        issue.issue_themes.filter(category=issue.category).delete()
     _save_answers(issue, answers or {})
     return saved(issue, *changes)
 
