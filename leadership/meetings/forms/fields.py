@@ -12,9 +12,16 @@ YES_OR_NO = [("yes", "Yes"), ("no", "No")]
 
 
 class VersionField(forms.IntegerField):
-    """The version of the record that the person read; the service compares it."""
+    """The version of the record that the person read; the service compares it. Left out it is
+    nought, which is no record's version: somebody else was first."""
 
     widget = forms.HiddenInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, **kwargs)
+
+    def clean(self, value: Any) -> int:
+        return super().clean(value) or 0
 
 
 class ClockTimeField(forms.TimeField):

@@ -11,7 +11,8 @@ from leadership.meetings.models.meetings import MeetingQuerySet
 from wards.models import Ward
 
 YEARS_BACK = 10
-PERIODS = [("coming", "Coming"), ("past", "Past")]
+COMING, PAST, ALL = "coming", "past", "all"
+PERIODS = [(COMING, "Coming"), (PAST, "Past"), (ALL, "All")]
 GAPS = [("attendance", "Held, attendance missing"), ("notes", "Held, notes missing")]
 
 
@@ -30,9 +31,10 @@ class MeetingFilters(forms.Form):
         self.meetings = meetings
         self.calendar = year_calendar()
         wards = Ward.objects.of_home_council().select_related("generation")
+        self.fields["period"].initial = COMING
         self.fields["ward"].queryset = wards.in_name_order()  # type: ignore[attr-defined]
         self.fields["ward"].label_from_instance = _ward_and_time  # type: ignore[attr-defined]
-        self.fields["period"].choices = [("", "All"), *PERIODS, *self._years()]  # type: ignore[attr-defined]
+        self.fields["period"].choices = [*PERIODS, *self._years()]  # type: ignore[attr-defined]
         if not officer:
             del self.fields["gap"]
 
@@ -52,14 +54,21 @@ class MeetingFilters(forms.Form):
         if asked.get("gap"):
             attendance = asked["gap"] == "attendance"
             meetings = meetings.without_attendance() if attendance else meetings.notes_due()
-        period = asked.get("period")
-        if period == "coming":
-            return meetings.coming(dates.today())
-        if period == "past":
+        period = self.shown_period
+        if period == COMING:
+            return meetings.filter(date__gte=dates.today()).order_by("date", "time", "pk")
+        if period == PAST:
             return meetings.filter(date__lt=dates.today()).latest_first()
-        if period:
+        if period != ALL:
             meetings = meetings.in_year(self.calendar.parse(period))
         return meetings.latest_first()
+
+    @property
+    def shown_period(self) -> str:
+        """What was asked for: without a word, the meetings to come; with other filters, all."""
+        asked = self.cleaned_data if self.is_valid() else {}
+        others = any(value for name, value in asked.items() if name != "period")
+        return asked.get("period") or (ALL if others else COMING)
 
     def active(self) -> int:
         return sum(1 for name in self.fields if self.data.get(name))

@@ -33,7 +33,7 @@ class AgendaItemForm(forms.Form):
         required=False, max_length=160, help_text="A role, such as Corporate Director - Place"
     )
     exempt = YesNoField(label="Who may read this item and its papers?", choices=WHO_READS)
-    version = VersionField(required=False)
+    version = VersionField()
 
     @classmethod
     def showing(cls, item: AgendaItem) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from leadership.meetings.models import Attendance, AttendanceCount, Meeting
 from leadership.people.models import Person, Role, people_with_role
 from wards.models import CouncillorTerm
 
-PRESENCE = [*Attendance.How.choices, ("", "Not recorded")]
+PRESENCE = [("", "Not recorded"), *Attendance.How.choices]
 
 
 class AttendanceForm(forms.Form):
@@ -71,7 +71,6 @@ class PeopleForm(forms.Form):
                 label=person.name,
                 choices=PRESENCE,
                 required=False,
-                widget=forms.RadioSelect,
                 initial=self.recorded.get(person, ""),
             )
 

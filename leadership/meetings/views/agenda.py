@@ -37,9 +37,8 @@ def agenda_item_edit(request: HttpRequest, pk: int, item_pk: int) -> HttpRespons
     item = get_object_or_404(access.agenda_open_to(request.user, meeting), pk=item_pk)
     form = AgendaItemForm(request.POST or None, initial=AgendaItemForm.showing(item))
     if form.is_valid():
-        asked = {**form.cleaned_data, "version": form.cleaned_data["version"] or 0}
         with refusals_shown_in(form):
-            services.edit_item(item=item, by=request.user, **asked)
+            services.edit_item(item=item, by=request.user, **form.cleaned_data)
             return _back_to_the_agenda(meeting)
     context = {"form": form, "meeting": meeting, "item": item}
     return render(request, "meetings/agenda_item_edit.html", context)

@@ -22,10 +22,13 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
     filters = MeetingFilters(request.GET, meetings=visible, officer=officer)
     counted = AttendanceCount.objects.filter(meeting=OuterRef("pk"))
     meetings = filters.chosen().with_bodies().annotate(counted=Exists(counted))
+    page = page_of(request, meetings, A_PAGE)
     context = {
-        "page": page_of(request, meetings, A_PAGE),
+        "page": page,
+        "some": bool(page.object_list) or visible.exists(),
         "form": filters,
         "active": filters.active(),
+        "period": filters.shown_period,
         "officer": officer,
         "may_plan": access.may_arrange_somewhere(request.user),
     }
