@@ -54,7 +54,7 @@ class WardFinder:
 
     def generation_on(self, on: date) -> WardGeneration:
         for generation in self.generations:
-            if generation.start <= on and (generation.end is None or on < generation.end):
+            if on in generation:
                 return generation
         raise NotAWard(f"No wards of this council are known for {on:%-d %B %Y}.")
 

@@ -33,7 +33,9 @@ def bodies_arranged_by(user: Viewer, day: date) -> QuerySet[Body]:
     """Whose meetings this user may plan: bodies in being on that day or later, the forums by the
     name of their ward, those of the present wards first."""
     lasting = Q(end__isnull=True) | Q(end__gt=day)
-    wards = Ward.objects.filter(generation__in=WardGeneration.objects.filter(lasting))
+    wards = Ward.objects.filter(
+        generation__in=WardGeneration.objects.of_home_council().filter(lasting)
+    )
     bodies = Body.objects.filter(lasting).filter(
         Q(wardforum__isnull=True) | Q(wardforum__ward__in=wards)
     )

@@ -124,7 +124,7 @@ class RaiseSerializer(serializers.Serializer):
 
     def get_fields(self) -> dict[str, Any]:
         fields = super().get_fields()
-        fields["ward"].queryset = Ward.objects.in_force(dates.today())
+        fields["ward"].queryset = Ward.objects.of_home_council().in_force(dates.today())
         if "user" in self.context:
             fields["meeting"].queryset = Meeting.objects.visible_to(self.context["user"])
         return fields

@@ -31,8 +31,8 @@ BY_ME = "me"
 
 
 def wards_to_raise_in(user: User) -> Any:
-    """The wards in force in which this user may raise an issue."""
-    wards = Ward.objects.in_force(dates.today()).in_name_order()
+    """The council's wards in force in which this user may raise an issue."""
+    wards = Ward.objects.of_home_council().in_force(dates.today()).in_name_order()
     if is_governance_manager(user) or is_officer(user):
         return wards
     return wards.filter(in_own_wards(user, "pk"))

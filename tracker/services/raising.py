@@ -142,6 +142,8 @@ def _check_what_was_raised(*, title: str, on: date, ward: Ward, meeting: Meeting
         raise Refused("Say in a few words what was raised.", "title")
     if on > dates.today():
         raise Refused("The day it was raised cannot lie in the future.", "raised_on")
+    if on not in ward.generation:
+        raise Refused(f"There was no ward {ward} on {on:%-d %B %Y}.", "raised_on")
     if meeting and not meeting.bodies.filter(wardforum__ward=ward).exists():
         raise Refused(f"{ward} did not meet at that meeting.", "meeting")
 

@@ -54,6 +54,10 @@ class WardGeneration(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def __contains__(self, day: date) -> bool:
+        """Is it in force on that day?"""
+        return self.start <= day and (self.end is None or day < self.end)
+
 
 class AreaQuerySet(models.QuerySet["District"]):
     def in_name_order(self) -> Self:
