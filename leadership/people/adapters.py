@@ -1,9 +1,12 @@
 """How this project bends allauth: nobody signs up, and a second factor can not be taken off."""
 
 import base64
+import time
 
 import segno
+from allauth.account import app_settings as account_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -23,6 +26,14 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Accounts are given by invitation only."""
         return False
+
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Who gave password or code in this session within the last minutes is not asked again:
+        setting up the second factor follows the sign-in at once."""
+        given = get_authentication_records(self.request, self.request.user)
+        newest = max((record["at"] for record in given), default=0.0)
+        recent = time.time() - newest < account_settings.REAUTHENTICATION_TIMEOUT
+        return not recent and super().is_reauthentication_required(app=app)
 
 
 class SingleSignOnAdapter(DefaultSocialAccountAdapter):

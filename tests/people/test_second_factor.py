@@ -1,10 +1,19 @@
 """Until a second factor exists, a login reaches the set-up pages and nothing else."""
 
+import time
+
 import pytest
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from allauth.usersessions.models import UserSession
+from django.test import Client
 from django.urls import get_resolver, reverse
 
+from leadership.people.demo import secret
 from leadership.people.second_factor import SET_UP
 from tests import personas
+from tests.people.conftest import PASSWORD, with_password
 
 pytestmark = pytest.mark.django_db
 
@@ -51,3 +60,50 @@ def test_the_user_comes_with_person_and_factor_in_one_query(client, django_asser
     users = [q["sql"] for q in asked.captured_queries if "people_user" in q["sql"]]
     assert len(users) == 1
     assert "people_person" in users[0]
+
+
+def test_right_after_the_password_the_set_up_asks_for_nothing_more(client, knock):
+    user = with_password(personas.without_second_factor(personas.manager()))
+    knock(user.username)
+    assert client.get(reverse("mfa_activate_totp")).status_code == 200
+    assert client.get(reverse("mfa_add_webauthn")).status_code == 200
+
+
+def test_later_the_set_up_asks_who_is_there(client, knock, monkeypatch):
+    user = with_password(personas.without_second_factor(personas.manager()))
+    knock(user.username)
+    later = time.time() + 301
+    monkeypatch.setattr("leadership.people.adapters.time.time", lambda: later)
+    for name in ("mfa_activate_totp", "mfa_add_webauthn"):
+        answer = client.get(reverse(name))
+        assert answer["Location"].startswith(reverse("account_reauthenticate"))
+
+
+def test_sessions_of_a_password_alone_end_when_a_factor_is_set_up(client, knock):
+    user = with_password(personas.without_second_factor(personas.manager()))
+    elsewhere = Client()
+    elsewhere.post(reverse("account_login"), {"login": user.username, "password": PASSWORD})
+    assert elsewhere.get(reverse("mfa_index")).status_code == 200
+    knock(user.username)
+    key = client.get(reverse("mfa_activate_totp")).context["form"].secret
+    code = format_hotp_value(hotp_value(key, int(time.time()) // 30))
+    assert client.post(reverse("mfa_activate_totp"), {"code": code}).status_code == 302
+    assert client.get(reverse("usersessions_list")).status_code == 200
+    assert elsewhere.get(reverse("mfa_index")).status_code == 302
+    assert list(UserSession.objects.filter(user=user).values_list("session_key", flat=True)) == [
+        client.session.session_key
+    ]
+
+
+def test_the_last_factor_cannot_be_taken_off(client, sign_in):
+    user = with_password(personas.manager())
+    sign_in(user)
+    client.post(reverse("mfa_deactivate_totp"))
+    assert Authenticator.objects.filter(user=user, type="totp").exists()
+
+
+def test_what_is_kept_of_a_factor_is_sealed():
+    user = personas.manager()
+    kept = Authenticator.objects.get(user=user).data["secret"]
+    assert secret(user.username) not in kept
+    assert get_adapter().decrypt(kept) == secret(user.username)
