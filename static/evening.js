@@ -46,6 +46,7 @@
   function notSaved(form, text) {
     const isLine = form?.id === "line-form";
     failed = form;
+    at("evening-status").textContent = ""; // what was saved before is not what is asked about now
     say(text, { retry: true, later: isLine });
     at("evening-message").scrollIntoView({ block: "nearest" });
   }
