@@ -17,7 +17,7 @@ from tracker.models import STILL_OPEN, WITH_OFFICERS, Issue
 from wards.models import Ward
 
 FORTNIGHT = timedelta(days=14)
-MOST_COMING, MOST = 30, 8
+MOST_COMING, MOST = 60, 8
 UNPOSTED = ~Exists(AttendanceCount.objects.filter(meeting=OuterRef("pk")))
 NO_NOTES = Q(notes_status=Meeting.NotesStatus.NONE)
 NO_PLACE = Q(street="", postcode="", latitude__isnull=True)
@@ -28,6 +28,7 @@ class ManagerScreen:
     today: date
     summary: list[str]
     meetings: list[Meeting]
+    meetings_more: int
     incomplete: list[Meeting]
     incomplete_count: int
     gap_tiles: list[tuple[int, str, str]]
@@ -52,7 +53,8 @@ def manager_screen(user: User) -> ManagerScreen:
             *missing_records(incomplete),
             things(gaps["late"], "issue late", "issues late"),
         ],
-        meetings=coming,
+        meetings=coming[:MOST],
+        meetings_more=len(coming[MOST:]),
         incomplete=incomplete,
         incomplete_count=incomplete[0].all_incomplete if incomplete else 0,
         gap_tiles=gap_tiles(gaps),

@@ -37,7 +37,7 @@ def officer_screen(request: HttpRequest, wards: list[Ward]) -> OfficerScreen:
     return OfficerScreen(
         summary=summary(seen, today),
         page=page,
-        rows=[issue_row(issue, with_ward=True) for issue in page],
+        rows=[issue_row(issue, with_ward=True, mine=request.user.person_id) for issue in page],
         wards=wards,
         meetings=next_meetings(wards, request.user) if wards else [],
     )

@@ -37,13 +37,16 @@ def issue_tag(issue: Issue, *, for_councillor: bool = False) -> str:
     return issue.get_status_display()
 
 
-def issue_detail(issue: Issue, *, for_councillor: bool = False) -> str:
-    """Who has it and what comes next, said to a councillor or to an officer."""
+def issue_detail(issue: Issue, *, for_councillor: bool = False, mine: int | None = None) -> str:
+    """Who has it and what comes next, said to a councillor or to an officer. `mine` is the
+    reader's person: nobody has to be told what is their own."""
     if issue.status == Status.ANSWERED:
         by = f"by {issue.owner} " if issue.owner else ""
         awaited = "Are you satisfied?" if for_councillor else "The councillors’ word is awaited."
         return f"Answered {by}on {day(issue.answered_on)}. {awaited}"
     who = str(issue.owner) if issue.owner else "No one answers for it yet"
+    if mine is not None and issue.owner_id == mine:
+        who = "Yours"
     if issue.due is None:
         return f"{who}. Raised on {day(issue.raised_on)}, no date given."
     if issue.is_overdue(dates.today()):
@@ -51,8 +54,14 @@ def issue_detail(issue: Issue, *, for_councillor: bool = False) -> str:
     return f"{who}. {'You hear' if for_councillor else 'Due'} by {day(issue.due)}."
 
 
-def issue_row(issue: Issue, *, for_councillor: bool = False, with_ward: bool = False) -> Row:
-    detail = issue_detail(issue, for_councillor=for_councillor)
+def issue_row(
+    issue: Issue,
+    *,
+    for_councillor: bool = False,
+    with_ward: bool = False,
+    mine: int | None = None,
+) -> Row:
+    detail = issue_detail(issue, for_councillor=for_councillor, mine=mine)
     return Row(
         title=issue.title,
         url=issue.get_absolute_url(),

@@ -3,9 +3,13 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from django.contrib.admin import site
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from leadership.council.models import CouncilSettings
+from leadership.importing.models import Batch
 from leadership.reporting.registry import all_packs, all_reports
 from tests import personas
 from tests.browser.addresses import addresses, without_samples
@@ -31,6 +35,7 @@ TODAY = date(2017, 11, 15)
 WIDTHS = (1280, 320)
 NO_PAGES = {
     "account_reset_password_from_key",
+    "import_set_aside",
     "mfa_remove_webauthn",
     "meeting_calendar",
     "attachment_download",
@@ -84,9 +89,20 @@ def samples(ward):
         "person:pk": PersonFactory().pk,
         "code": ward.code,
         "ward_page:slug": ward.slug,
+        "import_upload:slug": ["meetings", "issues"],
+        "import:pk": uploaded().pk,
         "report:slug": [report.slug for report in all_reports()],
         "report_pack:slug": [pack.slug for pack in all_packs()],
     }
+
+
+def uploaded():
+    """A file of which the columns still have to be matched."""
+    client = Client()
+    client.force_login(personas.manager())
+    sheet = SimpleUploadedFile("meetings.csv", b"Ward,Day,Came\nElmwick,1 May 2016,about 50\n")
+    client.post("/imports/new/meetings/", {"file": sheet})
+    return Batch.objects.get()
 
 
 def samples_of_issues(ward, meeting):
@@ -204,3 +220,21 @@ def test_a_planted_fault_is_found(window):
 def test_hardly_a_page_goes_unseen(samples):
     """What is named here answers with files or to links of their own; all else has a sample."""
     assert without_samples(samples) - NO_PAGES == set()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_of_the_admin_has_a_fault(width, ward, samples, window):
+    """Every list and every form to add with, and one record of each kind that has any."""
+    user = personas.administrator()
+    client = Client()
+    client.force_login(user)
+    pages = addresses(samples, admin=True)
+    for model in site._registry:
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}_change"
+        record = model._base_manager.order_by("pk").first()
+        if record is not None:
+            pages[name] = reverse(name, args=[record.pk])
+    pages = {name: address for name, address in pages.items() if is_page(client, address)}
+    assert "admin:tracker_issue_changelist" in pages
+    assert "admin:tracker_issue_change" in pages
+    assert look_at(prepare(window(width, user)), pages) == {}
