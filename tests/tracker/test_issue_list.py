@@ -211,3 +211,11 @@ def test_counting_stops_beyond_ten_thousand(client, clerk, monkeypatch):
     for _ in range(4):
         IssueFactory()
     assert client.get(LIST).context["standing"] == ["More than 2 issues"]
+
+
+def test_the_way_to_the_report_takes_the_filters_along_that_it_knows(client, clerk):
+    issue = IssueFactory(category=CategoryFactory(slug="lamps"))
+    query = f"category=lamps&status=late&ward={issue.ward.code}"
+    address = client.get(f"{LIST}?{query}").context["report_url"]
+    assert address == f"/reports/issues/?category=lamps&area=ward-{issue.ward.code}"
+    assert client.get(address).status_code == 200

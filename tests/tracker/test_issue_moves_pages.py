@@ -176,7 +176,11 @@ def test_an_update_for_everybody_with_a_telephone_number_is_shown_back_first(cli
     warned = client.post(f"/issues/{issue.pk}/update/", values)
     assert "0121 496 0000" in " ".join(warned.context["warnings"])
     assert Update.objects.count() == 0
-    client.post(f"/issues/{issue.pk}/update/", {**values, "confirmed": "yes"})
+    sealed = {"confirmed": "yes", "looked_at": warned.context["seal"]}
+    other = {**values, **sealed, "text": "Ring Mrs Other on 0121 496 0001"}
+    assert client.post(f"/issues/{issue.pk}/update/", other).context["warnings"] != []
+    assert Update.objects.count() == 0
+    client.post(f"/issues/{issue.pk}/update/", {**values, **sealed})
     assert Update.objects.get().text == values["text"]
 
 
@@ -248,7 +252,11 @@ def test_words_for_everybody_are_shown_before_they_are_published(client, owned):
     assert "a house number with a street (12 Elm Row)" in looked.context["warnings"]
     assert client.get(f"/public/issues/{issue.reference}/").status_code == 404
     words["public_summary"] = "A lamp in Elm Row is dark"
-    assert client.post(address, {**words, "publish": "yes"}).status_code == 302
+    unseen = client.post(address, {**words, "publish": "yes", "looked_at": looked.context["seal"]})
+    assert unseen.context["preview"]["public_summary"] == words["public_summary"]
+    assert client.get(f"/public/issues/{issue.reference}/").status_code == 404
+    pressed = {**words, "publish": "yes", "looked_at": unseen.context["seal"]}
+    assert client.post(address, pressed).status_code == 302
     client.logout()
     public = client.get(f"/public/issues/{issue.reference}/").content.decode()
     assert "A lamp in Elm Row is dark" in public
@@ -290,7 +298,9 @@ def test_categories_are_merged_after_a_look(client):
     assert looked.context["touched"] == 1
     old.refresh_from_db()
     assert old.merged_into is None
-    assert client.post("/categories/merge/", {**values, "merge": "yes"}).status_code == 302
+    pressed = {**values, "merge": "yes", "looked_at": looked.context["seal"]}
+    assert client.post("/categories/merge/", {**pressed, "from_year": "2016"}).status_code == 200
+    assert client.post("/categories/merge/", pressed).status_code == 302
     old.refresh_from_db()
     assert (old.merged_into, old.merged_from_year) == (new, 2017)
     wrong = client.post("/categories/merge/", {**values, "from_year": "soon"})

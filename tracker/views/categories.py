@@ -10,6 +10,7 @@ from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.refusals import NotAllowed
 from tracker import access, services
 from tracker.forms.categories import MergeForm
+from tracker.views.previews import seal, was_looked_at
 
 
 @login_required
@@ -19,9 +20,10 @@ def category_merge(request: HttpRequest) -> HttpResponse:
     form = MergeForm(request.POST or None, initial={"from_year": this_year().label})
     context = {"form": form}
     if form.is_valid():
-        context["preview"] = form.cleaned_data
+        chosen = form.cleaned_data.values()
+        context["preview"], context["seal"] = form.cleaned_data, seal(*chosen)
         context["touched"] = services.issues_touched_by_merge(form.cleaned_data["category"])
-        if "merge" in request.POST:
+        if "merge" in request.POST and was_looked_at(request, *chosen):
             with refusals_shown_in(form):
                 merged = services.merge_categories(by=request.user, **form.cleaned_data)
                 messages.success(request, f"{merged} is now part of {merged.merged_into}.")

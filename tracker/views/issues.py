@@ -1,19 +1,23 @@
 """The list of issues."""
 
+from urllib.parse import urlencode
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from leadership import dates
 from leadership.council.paging import LARGEST_COUNT
 from leadership.people.models import User
+from leadership.reporting import registry
 from tracker import access
 from tracker.filters import IssueFilter
-from tracker.models import Issue
+from tracker.models import Issue, Status
 from tracker.paging import ORDERS, capped_count, page_by_key
 from tracker.rows import for_rows, issue_rows
 
-# what is no filter of its own: left out when all filters are cleared
+REPORT = "issues"
 SORTS = [("latest", "Latest first"), ("due", "By due date")]
 
 
@@ -39,9 +43,23 @@ def issue_list(request: HttpRequest) -> HttpResponse:
         "filters": filters,
         "sorts": [(name, words, name == sort) for name, words in SORTS],
         "sort": sort,
+        "report_url": report_url(request),
         "may_raise": access.may_raise_somewhere(request.user),
     }
     return render(request, "tracker/issue_list.html", context)
+
+
+def report_url(request: HttpRequest) -> str:
+    """The same list as a report, to print, download or save, as far as its filters are ours."""
+    if registry.find_report(REPORT, request.user) is None:
+        return ""
+    chosen = {name: request.GET.get(name, "") for name in ("category", "status")}
+    if chosen["status"] not in Status.values:
+        del chosen["status"]
+    if ward := request.GET.get("ward"):
+        chosen["area"] = f"ward-{ward}"
+    query = urlencode({name: value for name, value in chosen.items() if value})
+    return f"{reverse('report_page', args=[REPORT])}{'?' if query else ''}{query}"
 
 
 def replies_only(user: User) -> bool:

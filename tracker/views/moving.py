@@ -34,7 +34,7 @@ def issue_answer(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         with refusals_shown_in(form):
             services.answer(issue=issue, by=request.user, **form.cleaned_data)
-            messages.success(request, "Your reply is with the ward's councillors.")
+            messages.success(request, "Your reply is with the ward’s councillors.")
             return redirect(issue)
     return render(request, "tracker/issue_answer.html", {"issue": issue, "form": form})
 

@@ -12,6 +12,7 @@ from tracker.forms.moving import AtOnceForm
 from tracker.forms.releasing import RedactForm, RedactUpdateForm, ReleaseForm
 from tracker.views.conflicts import merged_form
 from tracker.views.finding import issue_for
+from tracker.views.previews import seal, was_looked_at
 
 
 @login_required
@@ -21,9 +22,10 @@ def issue_release(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReleaseForm(request.POST or None, issue=issue)
     context = {"issue": issue, "form": form}
     if form.is_valid():
-        context["preview"] = form.cleaned_data
+        words = (form.cleaned_data["public_summary"], form.outcome())
+        context["preview"], context["seal"] = form.cleaned_data, seal(*words)
         context["warnings"] = form.personal_data()
-        if "publish" in request.POST:
+        if "publish" in request.POST and was_looked_at(request, *words):
             with refusals_shown_in(form):
                 try:
                     services.release(

@@ -1,5 +1,7 @@
 """Updates, actions, files, and the way from meeting to meeting."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +18,7 @@ from tracker.forms.work import (
     UpdateForm,
 )
 from tracker.views.finding import issue_for
+from tracker.views.previews import seal, was_looked_at
 
 
 @login_required
@@ -23,10 +26,14 @@ def issue_update(request: HttpRequest, pk: int) -> HttpResponse:
     """Add an update. One for everybody is shown back with what the detector found in it."""
     issue, standing = issue_for(request, pk, lambda standing: standing.edits)
     form = UpdateForm(request.POST or None, standing=standing)
-    warnings: list[str] = []
+    context: dict[str, Any] = {"issue": issue, "form": form}
     if form.is_valid():
-        warnings = form.personal_data()
-        if not warnings or "confirmed" in request.POST:
+        context["warnings"] = form.personal_data()
+        context["seal"] = seal(form.cleaned_data["text"])
+        confirmed = "confirmed" in request.POST and was_looked_at(
+            request, form.cleaned_data["text"]
+        )
+        if confirmed or not context["warnings"]:
             with refusals_shown_in(form):
                 services.add_update(
                     issue=issue,
@@ -36,7 +43,6 @@ def issue_update(request: HttpRequest, pk: int) -> HttpResponse:
                 )
                 messages.success(request, "Your update is added.")
                 return redirect(issue)
-    context = {"issue": issue, "form": form, "warnings": warnings}
     return render(request, "tracker/issue_update.html", context)
 
 
