@@ -20,29 +20,33 @@ COPY_LABELS = {
 
 
 def filters_form(
-    report: Report, user: Viewer, given: QueryDict | Mapping[str, Any], copies: list[Copy]
+    filters: type[Filters],
+    user: Viewer,
+    given: QueryDict | Mapping[str, Any],
+    copies: list[Copy],
+    council: CouncilSettings,
 ) -> Filters:
-    """The report's form, bound to what was given over its defaults, with the choice of copy."""
+    """The form of a report or pack, bound to what was given over its defaults, with the choice
+    of copy: the first of `copies` where none was given."""
     data: MultiValueDict[str, Any] = MultiValueDict()
-    for name, value in report.filters.defaults(user).items():
-        data.setlist(name, [value])
-    data["copy"] = copies[0].value
     for name in given:
         data.setlist(name, _values(given, name))
-    form = report.filters(data, user=user)
+    form = filters(data, user=user, council=council)
     form.fields["copy"] = forms.ChoiceField(
         label="Copy", choices=[(copy.value, COPY_LABELS[copy]) for copy in copies]
     )
+    data.setdefault("copy", copies[0].value)
+    for name in form.fields:
+        if name not in data:
+            data.setlist(name, [form.default(name)])
     return form
 
 
-def ask(
-    form: Filters, report: Report, user: Viewer, *, at: datetime, council: CouncilSettings
-) -> Asked:
+def ask(form: Filters, report: Report, user: Viewer, *, at: datetime) -> Asked:
     """What a valid form asks. The form must have been found valid."""
     cleaned = dict(form.cleaned_data)
     copy = Copy(cleaned.pop("copy"))
-    raw = {name: _values(form.data, name) for name in form.fields if name in form.data}
+    raw = {name: _values(form.data, name) for name in form.fields}
     return Asked(
         report=report,
         user=user,
@@ -51,7 +55,7 @@ def ask(
         raw={name: values for name, values in raw.items() if any(values)},
         words=[*_words(form)],
         at=at,
-        council=council,
+        council=form.council,
     )
 
 

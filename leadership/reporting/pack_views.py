@@ -1,6 +1,5 @@
 """Several reports as one zip."""
 
-from django import forms
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
@@ -10,7 +9,7 @@ from leadership import dates
 from leadership.council.models import council
 from leadership.people.models import User
 from leadership.reporting import registry
-from leadership.reporting.asking import COPY_LABELS
+from leadership.reporting.asking import filters_form
 from leadership.reporting.report import Copy, Filters, Pack
 from leadership.reporting.services import download_pack
 
@@ -40,7 +39,7 @@ def pack_download(request: HttpRequest, slug: str) -> HttpResponseBase:
         copy=copy,
         by=user,
         at=at,
-        council=council(),
+        council=form.council,
     )
     response = StreamingHttpResponse(chunks, content_type="application/zip")
     name = f"{pack.slug}-{copy.value}-{at:%Y-%m-%d}.zip"
@@ -58,13 +57,5 @@ def _packable(request: HttpRequest, slug: str) -> Pack:
 
 def _form(request: HttpRequest, pack: Pack) -> Filters:
     """A committee's papers are public: the publication copy comes first."""
-    defaults = {**pack.filters.defaults(request.user), "copy": Copy.PUBLICATION.value}
-    data = request.GET.copy()
-    for name, value in defaults.items():
-        data.setdefault(name, value)
-    form = pack.filters(data, user=request.user)
-    copies = (Copy.PUBLICATION, Copy.WORKING)
-    form.fields["copy"] = forms.ChoiceField(
-        label="Copy", choices=[(copy.value, COPY_LABELS[copy]) for copy in copies]
-    )
-    return form
+    copies = [Copy.PUBLICATION, Copy.WORKING]
+    return filters_form(pack.filters, request.user, request.GET, copies, council())

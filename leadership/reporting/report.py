@@ -32,14 +32,13 @@ class Copy(StrEnum):
 class Filters(forms.Form):
     """What may be asked of a report. It knows who asks, so that its choices keep their scope."""
 
-    def __init__(self, *args: Any, user: Viewer, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: Viewer, council: CouncilSettings, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.user = user
+        self.user, self.council = user, council
 
-    @classmethod
-    def defaults(cls, user: Viewer) -> dict[str, str]:
-        """What is asked where nothing is said."""
-        return {}
+    def default(self, name: str) -> str:
+        """What is asked where nothing is said of that field."""
+        return ""
 
 
 @dataclass(frozen=True)
@@ -54,6 +53,13 @@ class Asked:
     words: Sequence[tuple[str, str]]  # the filters as people read them
     at: datetime
     council: CouncilSettings
+    kept: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    def once(self, name: str, make: Callable[[], Any]) -> Any:
+        """What `make` gives, made once for this request: rows and summary share figures."""
+        if name not in self.kept:
+            self.kept[name] = make()
+        return self.kept[name]
 
     @property
     def by(self) -> str:

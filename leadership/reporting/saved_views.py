@@ -24,10 +24,11 @@ from leadership.reporting.views import runnable
 @require_http_methods(["GET", "HEAD", "POST"])
 def report_save(request: HttpRequest, slug: str) -> HttpResponse:
     report = runnable(request, slug)
-    filters = filters_form(report, request.user, request.GET, report.copies_to_see(request.user))
+    copies = report.copies_to_see(request.user)
+    filters = filters_form(report.filters, request.user, request.GET, copies, council())
     if not filters.is_valid():
         return redirect(f"{reverse('report_page', args=[slug])}?{request.GET.urlencode()}")
-    asked = ask(filters, report, request.user, at=dates.now(), council=council())
+    asked = ask(filters, report, request.user, at=dates.now())
     form = SavedReportForm(request.POST or None)
     if form.is_valid():
         try:

@@ -50,19 +50,22 @@ def _recorded(chunks: Iterator[bytes], delivery: Delivery, export: Export) -> It
         yield from delivery.pass_on(chunks)
         ended = True
     finally:
-        export.failed = delivery.failed or ("" if ended else HUNG_UP)
-        export.rows = None if export.failed else delivery.rows
-        export.sha256 = "" if export.failed else delivery.sha256
-        export.save(update_fields=["rows", "sha256", "failed"])
+        failed = delivery.failed or ("" if ended else HUNG_UP)
+        Export.objects.filter(pk=export.pk).update(
+            rows=None if failed else delivery.rows,
+            sha256="" if failed else delivery.sha256,
+            failed=failed,
+        )
 
 
 def asked_of(part: Part, user: User, copy: Copy, at: datetime, council: CouncilSettings) -> Asked:
     """What a pack asks of one of its reports."""
     copies = part.report.copies_to_take(user)
-    form = filters_form(part.report, user, {**part.filters, "copy": copy.value}, copies)
+    given = {**part.filters, "copy": copy.value}
+    form = filters_form(part.report.filters, user, given, copies, council)
     if not form.is_valid():
         raise Refused(f"{part.report.title}: {' '.join(_errors(form.errors))}")
-    return ask(form, part.report, user, at=at, council=council)
+    return ask(form, part.report, user, at=at)
 
 
 def _errors(errors: Mapping[str, Any]) -> list[str]:

@@ -48,11 +48,12 @@ def report_index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def report_page(request: HttpRequest, slug: str) -> HttpResponse:
     report = runnable(request, slug)
-    form = filters_form(report, request.user, request.GET, report.copies_to_see(request.user))
+    copies = report.copies_to_see(request.user)
+    form = filters_form(report.filters, request.user, request.GET, copies, council())
     if not form.is_valid():
         context = {"report": report, "form": form}
         return render(request, "reporting/report_page.html", context, status=400)
-    asked = ask(form, report, request.user, at=dates.now(), council=council())
+    asked = ask(form, report, request.user, at=dates.now())
     return render(request, "reporting/report_page.html", _page(request, asked, form))
 
 
@@ -65,11 +66,11 @@ def report_download(request: HttpRequest, slug: str, ending: str) -> HttpRespons
     copies = report.copies_to_take(request.user)
     if not copies or request.GET.get("copy") not in (None, "", *copies):
         raise NotAllowed
-    form = filters_form(report, request.user, request.GET, copies)
+    form = filters_form(report.filters, request.user, request.GET, copies, council())
     if not form.is_valid():
         context = {"report": report, "form": form}
         return render(request, "reporting/report_page.html", context, status=400)
-    asked = ask(form, report, request.user, at=dates.now(), council=council())
+    asked = ask(form, report, request.user, at=dates.now())
     response = StreamingHttpResponse(
         download(asked, ending), content_type=files.FORMATS[ending].content_type
     )
@@ -113,6 +114,7 @@ def _page(request: HttpRequest, asked: Asked, form: Filters) -> dict[str, Any]:
     copies = asked.report.copies_to_take(asked.user)
     return {
         "report": asked.report,
+        "council": asked.council,
         "form": form,
         "asked": asked,
         "summary": summary,

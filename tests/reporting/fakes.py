@@ -99,9 +99,9 @@ def by_name(asked):
 
 
 def ask_for(report, user, council=None, **given):
-    form = filters_form(report, user, given, list(Copy))
-    assert form.is_valid(), form.errors
     settings = council or CouncilSettings(
         name="Madeup Council", demonstration=True, contact_name="Pat Example"
     )
-    return ask(form, report, user, at=AT, council=settings)
+    form = filters_form(report.filters, user, given, list(Copy), settings)
+    assert form.is_valid(), form.errors
+    return ask(form, report, user, at=AT)

@@ -56,7 +56,7 @@ def _percent(rate: float | None) -> float | None:
 
 
 def _rows(asked: Asked) -> Iterable[Row]:
-    found = dashboard(asked)
+    found: Dashboard = asked.once("dashboard", lambda: dashboard(asked))
     for name, basis, lines in _totals(found), *_groups(found, asked.is_publication):
         for pair in lines:
             yield [name, *pair.row, basis.name]
@@ -77,7 +77,7 @@ def _totals(found: Dashboard) -> tuple[str, Basis, list[Pair]]:
 
 
 def _summary(asked: Asked) -> Summary:
-    found = dashboard(asked)
+    found: Dashboard = asked.once("dashboard", lambda: dashboard(asked))
     area = found.area.name
     notes = [
         f"The city contains {area}: the two are compared on an equal basis, per meeting, "

@@ -49,7 +49,8 @@ def ward_meetings(user: Viewer, year: MunicipalYear, *, publication: bool) -> Qu
         pk__lt=OuterRef("pk"),
         body__wardforum__ward__in=home_wards(year),
     )
-    number, state = _number(), _state()
+    number: Any = _number()
+    state: Any = _state()
     if publication:
         small = Q(taken__gt=0, taken__lt=SMALL)
         rows = rows.annotate(taken=number, told=state)
@@ -114,7 +115,7 @@ class Sitting:
     state: State
 
 
-def sittings(rows: QuerySet[MeetingBody]) -> list[Sitting]:
+def sittings(rows: QuerySet[Any]) -> list[Sitting]:
     found = rows.values_list(
         "meeting",
         "body__wardforum__ward",

@@ -112,7 +112,7 @@ def actions() -> Subquery:
 
 
 def place_columns(*, district: bool) -> list[Column]:
-    wards = [
+    wards: list[Column] = [
         Text("ward", "Ward", source="ward__name", width=18),
         Text("ward_code", "Ward code", source="ward__code", width=11),
     ]

@@ -9,7 +9,6 @@ from django.db.models import Count as CountRows
 from django.db.models import F, Q, Value
 from django.db.models.functions import Collate, Lower
 
-from leadership.people.access import Viewer
 from leadership.reporting.columns import Column, CountColumn, Integer, Text
 from leadership.reporting.report import Asked, Report, Row, Summary
 from leadership.reporting.values import Count, State, hidden_places
@@ -31,9 +30,8 @@ MOST = 5
 class KeyFilters(YearFilters):
     most = forms.IntegerField(label="How many a ward", min_value=1, max_value=50)
 
-    @classmethod
-    def defaults(cls, user: Viewer) -> dict[str, str]:
-        return {**super().defaults(user), "most": str(MOST)}
+    def default(self, name: str) -> str:
+        return str(MOST) if name == "most" else super().default(name)
 
 
 def _columns(asked: Asked) -> list[Column]:
@@ -47,7 +45,7 @@ def _columns(asked: Asked) -> list[Column]:
     ]
 
 
-def _counts(asked: Asked) -> Iterable[dict[str, Any]]:
+def _counts(asked: Asked) -> Iterable[Any]:
     """Ward by ward, the most raised first. A publication copy counts everybody's issues and
     hides what is small; a working copy counts those one may see."""
     issues = Issue.objects.all() if asked.is_publication else Issue.objects.visible_to(asked.user)

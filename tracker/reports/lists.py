@@ -18,7 +18,6 @@ from django.db.models import (
 )
 
 from leadership.dates.models import this_year
-from leadership.people.access import Viewer
 from leadership.reporting.columns import Column, Date, Integer, Text
 from leadership.reporting.report import Asked, Filters, Report, Summary
 from relationships.models import Category
@@ -30,6 +29,7 @@ from tracker.reports.scope import (
     area_choices,
     area_of,
     deals_with_issues,
+    offer,
     takes_working_copies,
 )
 
@@ -66,7 +66,7 @@ class ListFilters(YearFilters):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["area"].choices = [("", "The whole city"), *area_choices()]
+        offer(self, "area", [("", "The whole city"), *area_choices()])
         for question in Question.objects.filter(retired=False).order_by("order", "pk"):
             self.fields[f"question_{question.key}"] = _question_field(question)
 
@@ -136,7 +136,7 @@ class OpenFilters(Filters):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["area"].choices = [("", "The whole city"), *area_choices()]
+        offer(self, "area", [("", "The whole city"), *area_choices()])
 
     def clean_area(self) -> Any:
         key = self.cleaned_data["area"]
@@ -146,9 +146,8 @@ class OpenFilters(Filters):
 class QuietFilters(OpenFilters):
     days = forms.IntegerField(label="Quiet for at least, in days", min_value=1, max_value=999)
 
-    @classmethod
-    def defaults(cls, user: Viewer) -> dict[str, str]:
-        return {"days": str(QUIET_DAYS)}
+    def default(self, name: str) -> str:
+        return str(QUIET_DAYS) if name == "days" else super().default(name)
 
 
 def _in_area(asked: Asked, found: QuerySet[Any]) -> QuerySet[Any]:

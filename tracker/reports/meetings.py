@@ -78,7 +78,8 @@ def _summary(asked: Asked) -> Summary:
         ward_meetings(asked.user, year, publication=asked.is_publication).order_by("pk")
     )
     city = Visits.of(found)
-    wards = home_wards(year).count()
+    names = dict(home_wards(year).values_list("pk", "name"))
+    wards = len(names)
     each = city.a_meeting
     figures = [
         Figure("ward meetings", f"{city.meetings:,}", f"{_over(city.meetings, wards)} a ward"),
@@ -90,15 +91,14 @@ def _summary(asked: Asked) -> Summary:
         f"{city.meetings:,} ward meetings with a total of {city.attendances:,} attendances "
         f"in {year.label}."
     )
-    return Summary(sentence, figures, _tables(asked, found, city), notes_on(city, found))
+    return Summary(sentence, figures, _tables(names, found, city), notes_on(city, found))
 
 
 def _over(number: int, wards: int) -> str:
     return f"{number / wards:.1f}" if wards else "none"
 
 
-def _tables(asked: Asked, found: list[Sitting], city: Visits) -> list[Table]:
-    names = dict(home_wards(asked.filters["year"]).values_list("pk", "name"))
+def _tables(names: dict[int, str], found: list[Sitting], city: Visits) -> list[Table]:
     by_district: dict[str, list[Sitting]] = {}
     by_ward: dict[tuple[str, int], list[Sitting]] = {}
     for sitting in found:

@@ -1,16 +1,16 @@
 """Which year, which wards, which theme: what the tracker's reports are asked for."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.db.models import Min, QuerySet
+from django.db.models import Subquery
 
 from leadership import dates
-from leadership.dates.models import year_calendar
-from leadership.dates.years import MunicipalYear
+from leadership.council.models import CouncilSettings
+from leadership.dates.models import AnnualMeeting
+from leadership.dates.years import MunicipalYear, YearCalendar
 from leadership.meetings.models import Meeting
 from leadership.people.access import Viewer, is_governance_manager, is_officer, sees_all_records
 from leadership.people.models import User
@@ -19,6 +19,7 @@ from relationships.models import Category
 from tracker.models import Issue
 from wards.access import in_own_wards, is_appointed_to_a_ward, is_councillor
 from wards.models import Cluster, ClusterWard, District, Ward, WardGeneration
+from wards.models.geography import WardQuerySet
 
 ONE_DAY = timedelta(days=1)
 
@@ -63,11 +64,10 @@ class Area:
         return self.name
 
 
-def home_wards(year: MunicipalYear) -> QuerySet[Ward]:
+def home_wards(year: MunicipalYear) -> WardQuerySet:
     """The council's wards in that year: the generation in force when it started."""
-    generations = WardGeneration.objects.of_home_council()
-    first = generations.on(year.start)
-    return Ward.objects.filter(generation__in=first if first.exists() else generations)
+    in_force = WardGeneration.objects.of_home_council().on(year.start)
+    return Ward.objects.filter(generation__in=in_force)
 
 
 def last_day(year: MunicipalYear) -> date:
@@ -82,25 +82,34 @@ class YearFilters(Filters):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.calendar = year_calendar()
+        met = dict(AnnualMeeting.objects.values_list("year", "held_on"))
+        self.calendar = YearCalendar(self.council.year_start, met)
         this = self.calendar.containing(dates.today()).year
-        self.fields["year"].choices = [
-            (self.calendar.year(year).slug, self.calendar.year(year).label)
-            for year in range(this, min(this, self._first_year()) - 1, -1)
-        ]
+        years = [self.calendar.year(year) for year in range(this, min(this, self._first()) - 1, -1)]
+        offer(self, "year", [(year.slug, year.label) for year in years])
 
-    def _first_year(self) -> int:
-        met = Meeting.objects.aggregate(first=Min("date"))["first"]
-        raised = Issue.objects.aggregate(first=Min("raised_on"))["first"]
-        known = [day for day in (met, raised) if day]
+    def _first(self) -> int:
+        """The first year with a meeting or an issue on record, in one query."""
+        met = Meeting.objects.order_by("date").values("date")[:1]
+        raised = Issue.objects.order_by("raised_on").values("raised_on")[:1]
+        both = CouncilSettings.objects.values_list(Subquery(met), Subquery(raised))
+        known = [day for days in both for day in days if day]
         return self.calendar.containing(min(known)).year if known else 9999
 
     def clean_year(self) -> MunicipalYear:
         return self.calendar.parse(self.cleaned_data["year"])
 
-    @classmethod
-    def defaults(cls, user: Viewer) -> dict[str, str]:
-        return {"year": year_calendar().containing(dates.today()).slug}
+    def default(self, name: str) -> str:
+        if name == "year":
+            return self.calendar.containing(dates.today()).slug
+        return super().default(name)
+
+
+def offer(form: forms.Form, name: str, choices: Any) -> None:
+    """Set a field's choices, which only a bound form knows."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = choices
 
 
 def area_choices() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -146,20 +155,17 @@ def first_area(user: Viewer) -> str:
 def area_of(key: str, year: MunicipalYear) -> Area:
     """The area of that key with its wards in that year. The key must be a known choice."""
     kind, _, name = key.partition("-")
-    if kind == "district":
-        district = District.objects.get(slug=name, generation__council__home=True)
-        return Area(key, str(district), _ids(district.wards.all()))
     if kind == "cluster":
-        cluster = Cluster.objects.get(slug=name)
-        held = ClusterWard.objects.on(last_day(year)).filter(cluster=cluster)
-        wards = tuple(sorted(held.values_list("ward", flat=True)))
-        return Area(key, cluster.name, wards)
-    ward = Ward.objects.get(code=name)
-    return Area(key, f"{ward.name} Ward", (ward.pk,))
-
-
-def _ids(wards: Iterable[Ward]) -> tuple[int, ...]:
-    return tuple(sorted(ward.pk for ward in wards))
+        held = ClusterWard.objects.on(last_day(year)).filter(cluster__slug=name)
+        found = list(held.order_by("ward").values_list("ward", "cluster__name"))
+        return Area(key, found[0][1] if found else name, tuple(ward for ward, _ in found))
+    wards = Ward.objects.of_home_council().order_by("pk")
+    if kind == "district":
+        found = list(wards.filter(district__slug=name).values_list("pk", "district__name"))
+        named = f"{found[0][1]} District" if found else name
+        return Area(key, named, tuple(ward for ward, _ in found))
+    found = list(wards.filter(code=name).values_list("pk", "name"))
+    return Area(key, f"{found[0][1]} Ward", (found[0][0],))
 
 
 def area_of_codes(codes: list[str]) -> Area:
@@ -168,7 +174,8 @@ def area_of_codes(codes: list[str]) -> Area:
     unknown = sorted(set(codes) - {ward.code for ward in wards})
     if unknown:
         raise forms.ValidationError(f"There is no ward with the code {', '.join(unknown)}.")
-    return Area("wards", ", ".join(ward.name for ward in wards), _ids(wards))
+    ids = tuple(sorted(ward.pk for ward in wards))
+    return Area("wards", ", ".join(ward.name for ward in wards), ids)
 
 
 class AreaFilters(YearFilters):
@@ -183,7 +190,7 @@ class AreaFilters(YearFilters):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["area"].choices = area_choices()
+        offer(self, "area", area_choices())
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -197,9 +204,8 @@ class AreaFilters(YearFilters):
             cleaned["area"] = area_of(cleaned["area"], cleaned["year"])
         return cleaned
 
-    @classmethod
-    def defaults(cls, user: Viewer) -> dict[str, str]:
-        return {**super().defaults(user), "area": first_area(user)}
+    def default(self, name: str) -> str:
+        return first_area(self.user) if name == "area" else super().default(name)
 
 
 class ThemeFilters(YearFilters):
@@ -209,7 +215,8 @@ class ThemeFilters(YearFilters):
         Category.objects.order_by("name"), label="Category or theme", to_field_name="slug"
     )
 
-    @classmethod
-    def defaults(cls, user: Viewer) -> dict[str, str]:
-        first = Category.objects.in_use().order_by("name").first()
-        return {**super().defaults(user), "category": first.slug if first else ""}
+    def default(self, name: str) -> str:
+        if name == "category":
+            in_use = Category.objects.in_use().order_by("name")
+            return in_use.values_list("slug", flat=True).first() or ""
+        return super().default(name)

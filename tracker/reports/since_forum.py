@@ -9,13 +9,12 @@ from django import forms
 from django.db.models import Case, CharField, Q, QuerySet, Value, When
 
 from leadership.meetings.models import Meeting
-from leadership.people.access import Viewer
 from leadership.reporting.columns import Column, Text
 from leadership.reporting.report import Asked, Figure, Filters, Report, Summary
 from tracker.models import WITH_OFFICERS, Issue, Status
 from tracker.reports.issue_columns import only, working_columns
 from tracker.reports.lists import QUIET_DAYS, SHORT, WORKING_LIST
-from tracker.reports.scope import first_ward, ward_choices
+from tracker.reports.scope import first_ward, offer, ward_choices
 from wards.models import Ward
 
 
@@ -24,14 +23,13 @@ class WardFilters(Filters):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["ward"].choices = ward_choices()
+        offer(self, "ward", ward_choices())
 
     def clean_ward(self) -> Ward:
         return Ward.objects.of_home_council().get(code=self.cleaned_data["ward"])
 
-    @classmethod
-    def defaults(cls, user: Viewer) -> dict[str, str]:
-        return {"ward": first_ward(user)}
+    def default(self, name: str) -> str:
+        return first_ward(self.user) if name == "ward" else super().default(name)
 
 
 @dataclass(frozen=True)
@@ -47,6 +45,11 @@ class Forums:
 
 
 def _forums(asked: Asked) -> Forums:
+    found: Forums = asked.once("forums", lambda: _ask_for_forums(asked))
+    return found
+
+
+def _ask_for_forums(asked: Asked) -> Forums:
     today = asked.at.date()
     meetings = Meeting.objects.visible_to(asked.user).of_wards([asked.filters["ward"]])
     last = meetings.held().filter(date__lt=today).latest_first().first()

@@ -34,7 +34,7 @@ def folders() -> list[Path]:
     missing = [folder for folder in found if not folder.is_dir()]
     if missing:
         raise NoFonts(
-            f"Run 'npm ci': the fonts of printed reports are missing ({missing[0].name})."
+            f"Run 'npm ci': the fonts of printed reports are missing ({missing[0].parent.name})."
         )
     return found
 
