@@ -41,6 +41,11 @@ types:
 contracts:
 	@DEBUG=1 $(VENV)/lint-imports
 
+bench: .venv
+	@$(call install,requirements.txt)
+	@$(VENV)/python -m leadership.front_end
+	@$(DEMO) $(VENV)/python manage.py bench
+
 requirements: .venv
 	@test -x $(VENV)/uv || $(VENV)/python -m pip install --quiet uv
 	@$(call compile,requirements.txt)

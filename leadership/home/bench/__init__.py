@@ -1,0 +1,1 @@
+"""Measuring: a database of any size, and the times of what people wait for."""

@@ -1,0 +1,134 @@
+"""Times of what people wait for, each beside what the database alone needs for it."""
+
+import re
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psycopg2
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from leadership.home.bench.growth import YEAR_OF_COPIES
+from tracker.demo import city
+
+LIST, PACK = "/issues/", "/reports/packs/year/pack.zip?year=2016-17"
+CSV = "/reports/issues/download.csv?year={year}&copy=working"
+ROUNDS = 40
+
+
+class SinkFile:
+    """Counts what COPY writes and keeps none of it."""
+
+    size = 0
+
+    def write(self, data: bytes) -> int:
+        self.size += len(data)
+        return len(data)
+
+
+@dataclass
+class Timed:
+    """Seconds of the page, and of the database alone."""
+
+    page: float
+    bare: float
+    rows: int = 0
+    more_memory: float = 0.0  # MB at most over what it was before
+
+
+def manager() -> Client:
+    client = Client(SERVER_NAME="localhost")
+    client.force_login(city.manager())
+    return client
+
+
+def p50(work: Callable[[], Any]) -> float:
+    times = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - began)
+    return statistics.median(times)
+
+
+def measure_page(client: Client, address: str = LIST) -> Timed:
+    """A page as it is served, without the network; its own SQL again through bare psycopg2."""
+    for _ in range(3):
+        fetch(client, address)
+    with CaptureQueriesContext(connection) as captured:
+        fetch(client, address)
+    statements = [query["sql"] for query in captured.captured_queries]
+    with closing(psycopg2.connect(**connection.get_connection_params())) as server:
+        server.autocommit = True
+        cursor = server.cursor()
+
+        def bare() -> None:
+            for statement in statements:
+                cursor.execute(statement)
+                if cursor.description:
+                    cursor.fetchall()
+
+        bare()
+        return Timed(page=p50(lambda: fetch(client, address)), bare=p50(bare), rows=len(statements))
+
+
+def measure_csv(client: Client, *, large: bool) -> Timed:
+    """The issue list of a year as CSV, streamed; the same rows by COPY of the columns as they are."""
+    address = CSV.format(year=f"{YEAR_OF_COPIES}-16" if large else "2016-17")
+    before, most, lines = memory(), 0.0, 0
+    began = time.perf_counter()
+    for number, chunk in enumerate(fetch(client, address)):
+        lines += chunk.count(b"\r\n") or chunk.count(b"\n")
+        if number % 50 == 0:
+            most = max(most, memory())
+    page = time.perf_counter() - began
+    with closing(psycopg2.connect(**connection.get_connection_params())) as server:
+        sink = SinkFile()
+        cursor = server.cursor()
+        began = time.perf_counter()
+        cursor.copy_expert(bare_copy(YEAR_OF_COPIES if large else 2016), sink)
+        bare = time.perf_counter() - began
+        return Timed(page, bare, cursor.rowcount, max(0.0, most - before))
+
+
+def bare_copy(year: int) -> str:
+    """What somebody with a prompt would type: the same facts, names for keys, no formatting."""
+    return (
+        "COPY (SELECT i.reference, w.code, w.name, d.name, i.raised_on, i.title, i.description,"
+        " c.name, s.name, p.name, i.street, i.postcode, i.status, i.due, i.external_reference,"
+        " i.answered_on, i.closed_on, i.outcome_kind, i.outcome"
+        " FROM tracker_issue i JOIN wards_ward w ON w.id = i.ward_id"
+        " LEFT JOIN wards_district d ON d.id = w.district_id"
+        " LEFT JOIN relationships_category c ON c.id = i.category_id"
+        " LEFT JOIN relationships_service s ON s.id = i.service_id"
+        " LEFT JOIN people_person p ON p.id = i.owner_id"
+        f" WHERE i.year = {year} ORDER BY i.raised_on, i.id) TO STDOUT WITH (FORMAT csv)"
+    )
+
+
+def measure_pack(client: Client) -> tuple[float, int]:
+    """Seconds and bytes of the year's pack, every report in every format."""
+    began = time.perf_counter()
+    size = sum(len(chunk) for chunk in fetch(client, PACK))
+    return time.perf_counter() - began, size
+
+
+def fetch(client: Client, address: str) -> Iterator[bytes]:
+    response = client.get(address)
+    if response.status_code != 200:
+        raise RuntimeError(f"{address} answered {response.status_code}.")
+    if response.streaming:
+        return iter(response)
+    return iter([response.content])
+
+
+def memory() -> float:
+    """MB this process holds now."""
+    found = re.search(r"VmRSS:\s+(\d+)", Path("/proc/self/status").read_text())
+    return int(found[1]) / 1024 if found else 0.0

@@ -1,0 +1,87 @@
+"""`make bench`: what people wait for, beside what the database alone needs, in one run."""
+
+from contextlib import closing
+from typing import Any
+
+import psycopg2
+from django.conf import settings
+from django.core.management import BaseCommand, CommandError
+from django.db import connection
+
+from leadership import postgres
+from leadership.home.bench import growth, measures
+
+DATABASE = "leadership_bench"
+SIZES = [1_500, 20_000, 1_000_000]
+LIST_TIMES_BARE, LIST_GROWTH, CSV_SHARE, CSV_MEMORY, PACK_SECONDS = 12, 2, 0.5, 10, 10
+
+
+class Command(BaseCommand):
+    help = "Measure the list, the CSV and the pack at 1,500, 20,000 and 1,000,000 issues."
+
+    def add_arguments(self, parser: Any) -> None:
+        parser.add_argument("--largest", type=int, default=SIZES[-1], help="Leave out the larger.")
+
+    def handle(self, *, largest: int, **options: Any) -> None:
+        if not settings.DEMO or settings.DEBUG:
+            raise CommandError("Set DEMO=1 and not DEBUG: that is how a server runs it.")
+        if settings.DATABASES["default"]["HOST"] == postgres.database()["HOST"]:
+            postgres.start()
+        self.missed = 0
+        make_anew(DATABASE)
+        growth.lay_the_ground()
+        client, lists = measures.manager(), []
+        for size in [size for size in SIZES if size <= largest]:
+            if size > SIZES[0]:
+                growth.grow_to(size)
+            self.stdout.write(f"\n{size:,} issues")
+            lists.append(self.report_list(client))
+            self.report_csv(client, large=size > SIZES[0])
+            if size == 20_000:
+                self.report_pack(client)
+        slower = lists[-1] / lists[0]
+        self.say("list, largest against smallest", f"{slower:.2f} times", slower <= LIST_GROWTH)
+        if self.missed:
+            raise CommandError(f"{self.missed} targets missed.")
+
+    def report_list(self, client: Any) -> float:
+        found = measures.measure_page(client)
+        times = found.page / found.bare
+        self.say(
+            "list of issues, p50",
+            f"{found.page * 1000:.1f} ms; its {found.rows} queries bare "
+            f"{found.bare * 1000:.1f} ms; {times:.1f} times",
+            times <= LIST_TIMES_BARE,
+        )
+        return found.page
+
+    def report_csv(self, client: Any, *, large: bool) -> None:
+        found = measures.measure_csv(client, large=large)
+        share = found.bare / found.page
+        self.say(
+            f"CSV of {found.rows:,} rows",
+            f"{found.rows / found.page:,.0f} rows/s; COPY {found.rows / found.bare:,.0f} rows/s; "
+            f"{share:.0%}; memory + {found.more_memory:.1f} MB",
+            share >= CSV_SHARE and found.more_memory <= CSV_MEMORY,
+        )
+
+    def report_pack(self, client: Any) -> None:
+        seconds, size = measures.measure_pack(client)
+        words = f"{seconds:.1f} s for {size / 1e6:.1f} MB"
+        self.say("pack of a year of 1,500 issues", words, seconds <= PACK_SECONDS)
+
+    def say(self, what: str, figures: str, met: bool) -> None:
+        self.missed += not met
+        self.stdout.write(f"  {what:32} {figures:84} {'met' if met else 'MISSED'}")
+
+
+def make_anew(name: str) -> None:
+    """An empty database beside the usual one, and every connection from now on goes there."""
+    wanted = connection.get_connection_params() | {"dbname": "postgres"}
+    with closing(psycopg2.connect(**wanted)) as server:
+        server.autocommit = True
+        with server.cursor() as cursor:
+            cursor.execute(f"DROP DATABASE IF EXISTS {name}")
+            cursor.execute(f"CREATE DATABASE {name}")
+    connection.close()
+    connection.settings_dict["NAME"] = name
