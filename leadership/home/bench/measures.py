@@ -79,7 +79,7 @@ def measure_page(client: Client, address: str = LIST) -> Timed:
 
 
 def measure_csv(client: Client, *, large: bool) -> Timed:
-    """The issue list of a year as CSV, streamed; the same rows by COPY of the columns as they are."""
+    """The issue list of a year as CSV; the same rows by COPY of the columns as they are."""
     address = CSV.format(year=f"{YEAR_OF_COPIES}-16" if large else "2016-17")
     before, most, lines = memory(), 0.0, 0
     began = time.perf_counter()
