@@ -33,6 +33,7 @@ STATUSES = {
     "Completed": Status.CLOSED,
     "Done": Status.CLOSED,
 }
+UNSAID = "Not recorded in the source"
 ENDED = {Status.ANSWERED, Status.CLOSED}
 OUTCOMES = {label: value for value, label in Outcome.choices} | {
     "Completed": Outcome.DONE,
@@ -126,8 +127,10 @@ class IssueImporter:
         row.resolved["title"] = title_from(said["description"] or "") or ": ".join(
             word for word in (said["category"], said["subcategory"]) if word
         )
-        if not row.resolved["title"]:
-            row.faults.append("What was raised is missing, and no category says it either.")
+        if not row.resolved["title"] and said["reference"]:
+            row.resolved["title"] = UNSAID  # the source knows of it and says no more: a gap
+        elif not row.resolved["title"]:
+            row.faults.append("What was raised is missing, and nothing else says it either.")
 
     def _check_dates(self, row: Row) -> None:
         said, today = row.values, dates.today()
@@ -144,8 +147,10 @@ class IssueImporter:
             closed_on = max((update.on for update in updates), default=None)
             if closed_on is None:
                 row.faults.append("Closed on: nothing says when, neither a day nor a comment.")
-        if closed_on is not None and not said["raised_on"] <= closed_on <= today:
-            row.faults.append("Closed on: that is before it was raised, or in the future.")
+        if closed_on is not None and closed_on < said["raised_on"]:
+            row.faults.append("Closed on: that is before it was raised.")
+        elif closed_on is not None and closed_on > today:
+            row.faults.append("Closed on: that day has not come yet.")
         row.resolved["status"] = status
         row.resolved["ended_on"] = closed_on
 

@@ -64,6 +64,8 @@ def long_text(cell: Cell) -> str:
     """The cell as text that keeps its line breaks."""
     if cell is None:
         return ""
+    if isinstance(cell, str) and cell.isprintable():  # most are: nothing to take out
+        return cell.strip()
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     text = str(cell).replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")

@@ -32,7 +32,7 @@ class Table:
 
 
 def letters(heading: str) -> str:
-    return re.sub(r"[^\w]+", " ", heading.casefold()).strip()
+    return re.sub(r"[\W_]+", " ", heading.casefold()).strip()
 
 
 def names_of(field: Field) -> set[str]:

@@ -14,7 +14,16 @@ from leadership.importing.registry import Field, Import, Row, parse_cell
 
 TOTALS = re.compile(r"^(?:sub[- ]?|grand )?totals?\b", re.I)
 FEW_SAID, MANY_COLUMNS = 1, 3  # one cell alone in a table of three columns is a heading or a note
-Said = dict[str, Cell]
+
+
+@dataclass
+class Line:
+    """A stored row: its cells as plain words, and by field as they are (`raw`) and as words."""
+
+    stored: BatchRow
+    plains: list[str]
+    raw: dict[str, Cell]
+    said: dict[str, str]
 
 
 @dataclass
@@ -23,7 +32,7 @@ class Record:
 
     row: Row
     stored: list[BatchRow]
-    raw: Said
+    said: dict[str, str]
     identity: str = ""
     content: str = ""
     state: str = BatchRow.State.CLEAN
@@ -45,7 +54,17 @@ class Reader:
             {int(place): self.declared.field(key) for place, key in table["columns"].items()}
             for table in batch.tables
         ]
-        self.headings = [[letters(each) for each in table["headings"]] for table in batch.tables]
+        self.headings = [
+            [letters(each) for each in table["headings"] if each] for table in batch.tables
+        ]
+        fields = self.declared.fields
+        self.required = [each for each in fields if each.required]
+        self.continuing = tuple(each for each in fields if each.continues)
+        self.adding = {each.key for each in self.continuing}
+        self.from_sheet = [
+            {each.key for each in fields if each.from_sheet and each not in columns.values()}
+            for columns in self.columns
+        ]
         self.equals: Counter[bytes] = Counter()
         self.references: dict[str, str] = {}
 
@@ -64,90 +83,85 @@ class Reader:
         current: Record | None = None
         rows = BatchRow.objects.filter(batch=self.batch).order_by("number")
         for stored in rows.iterator(chunk_size=2_000):
-            raw = self._raw(stored)
-            if current is not None and self._goes_on(current, raw, stored):
+            line = self._line(stored)
+            if current is not None and self._goes_on(current, line):
                 current.stored.append(stored)
-                current.row.more.append(self._values(raw, current.row, only_continuing=True))
+                current.row.more.append(self._values(line, current.row, self.continuing))
                 continue
             if current is not None:
                 yield self._finished(current)
-            current = self._started(stored, raw)
+            current = self._started(line)
         if current is not None:
             yield self._finished(current)
 
-    def _raw(self, stored: BatchRow) -> Said:
-        cells, columns = stored.cells, self.columns[stored.table]
-        raw = {
-            each.key: cells[place]
-            for place, each in columns.items()
-            if place < len(cells) and plain(cells[place])
-        }
-        for each in self.declared.fields:
-            if each.from_sheet and each not in columns.values():
-                raw[each.key] = self.batch.tables[stored.table]["name"]
-        return raw
+    def _line(self, stored: BatchRow) -> Line:
+        plains = [plain(cell) for cell in stored.cells]
+        raw: dict[str, Cell] = {}
+        said: dict[str, str] = {}
+        for place, each in self.columns[stored.table].items():
+            if place < len(plains) and plains[place]:
+                raw[each.key], said[each.key] = stored.cells[place], plains[place]
+        if name := self.batch.tables[stored.table]["name"]:
+            for key in self.from_sheet[stored.table]:
+                raw[key] = said[key] = name
+        return Line(stored, plains, raw, said)
 
-    def _started(self, stored: BatchRow, raw: Said) -> Record:
-        row = Row(stored.number, self._where(stored))
-        record = Record(row, [stored], raw)
-        if why := self._not_a_record(stored, raw):
+    def _started(self, line: Line) -> Record:
+        row = Row(line.stored.number, self._where(line.stored))
+        record = Record(row, [line.stored], line.said)
+        if why := self._not_a_record(line):
             record.leave_out(why)
             return record
-        row.values = self._values(raw, row)
-        for each in self.declared.fields:
-            if each.required and row.values.get(each.key) is None and each.key not in raw:
+        row.values = self._values(line, row, self.declared.fields)
+        for each in self.required:
+            if each.key not in line.said:
                 row.faults.append(f"{each.label} is missing.")
         return record
 
-    def _not_a_record(self, stored: BatchRow, raw: Said) -> str:
-        said = [plain(cell) for cell in stored.cells if plain(cell)]
-        if not self.columns[stored.table]:
+    def _not_a_record(self, line: Line) -> str:
+        table = line.stored.table
+        if not self.columns[table]:
             return "This sheet was left out."
-        own = {key for key in raw if not self.declared.field(key).from_sheet}
-        if [letters(plain(cell)) for cell in stored.cells] == self.headings[stored.table]:
+        said = [words for words in line.plains if words]
+        own = line.said.keys() - self.from_sheet[table]
+        if len(said) > 1 and [letters(words) for words in said] == self.headings[table]:
             return "The headings again."
         if said and TOTALS.match(said[0]):
             return "A line of totals."
-        wide = len(self.columns[stored.table]) >= MANY_COLUMNS
+        wide = len(self.columns[table]) >= MANY_COLUMNS
         if wide and len(set(said)) <= FEW_SAID and len(own) <= FEW_SAID:
             return "A heading or a note within the table."
         return ""
 
-    def _goes_on(self, current: Record, raw: Said, stored: BatchRow) -> bool:
+    def _goes_on(self, current: Record, line: Line) -> bool:
         """Does this row only add to the one above: its own cells blank, or the same reference
         and the same record again with another note?"""
-        if current.state == BatchRow.State.LEFT_OUT or current.stored[0].table != stored.table:
+        table = line.stored.table
+        if not self.continuing or current.stored[0].table != table:
             return False
-        columns = self.columns[stored.table]
-        filled = {columns[place].key for place in stored.filled if place in columns}
-        adds = [key for key in raw if self.declared.field(key).continues]
-        own = {
-            key: cell
-            for key, cell in raw.items()
-            if key not in adds and key not in filled and not self.declared.field(key).from_sheet
-        }
-        if not adds:
+        if current.state == BatchRow.State.LEFT_OUT or not line.said.keys() & self.adding:
             return False
+        columns = self.columns[table]
+        filled = {columns[place].key for place in line.stored.filled if place in columns}
+        own = line.said.keys() - self.adding - filled - self.from_sheet[table]
         if not own:
             return True
-        key = self.declared.reference
-        same = all(current.raw.get(name) == cell for name, cell in own.items())
-        return bool(key) and own.get(key) is not None and same
+        same = all(current.said.get(key) == line.said[key] for key in own)
+        return self.declared.reference in own and same
 
-    def _values(self, raw: Said, row: Row, *, only_continuing: bool = False) -> dict[str, object]:
-        wanted: tuple[Field, ...] = self.declared.fields
+    def _values(self, line: Line, row: Row, fields: tuple[Field, ...]) -> dict[str, object]:
+        raw = line.raw
         return {
             each.key: parse_cell(each, raw[each.key], row) if each.key in raw else None
-            for each in wanted
-            if each.continues or not only_continuing
+            for each in fields
         }
 
     def _finished(self, record: Record) -> Record:
         if record.state == BatchRow.State.LEFT_OUT:
             return record
-        own = {k: plain(v) for k, v in record.raw.items() if not self.declared.field(k).continues}
-        content = hashlib.sha256(json.dumps(sorted(own.items())).encode())
-        reference = own.get(self.declared.reference, "") if self.declared.reference else ""
+        own = [pair for pair in sorted(record.said.items()) if pair[0] not in self.adding]
+        content = hashlib.sha256(json.dumps(own).encode())
+        reference = record.said.get(self.declared.reference, "")
         if reference:
             self._once(reference, record.row)
             known_by = ["reference", self.source, reference]

@@ -97,6 +97,7 @@ class Import:
     reference: str = ""  # the field by which the source itself knows a row
 
     def field(self, key: str) -> Field:
+        """The field of that key; a search through all of them, so not for every row."""
         return next(each for each in self.fields if each.key == key)
 
 

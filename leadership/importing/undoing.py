@@ -61,7 +61,10 @@ def _undo_rows(keys: list[int], since: datetime) -> None:
         )
         row.state, row.faults = (State.KEPT, why) if why else (State.UNDONE, [])
     _remove([row for row in rows if row.state == State.UNDONE])
-    BatchRow.objects.bulk_update(rows, ["state", "faults"], batch_size=CHUNK)
+    kept = [row for row in rows if row.state == State.KEPT]
+    gone = [row.pk for row in rows if row.state == State.UNDONE]
+    BatchRow.objects.filter(pk__in=gone).update(state=State.UNDONE, faults=[])
+    BatchRow.objects.bulk_update(kept, ["state", "faults"])
 
 
 def _remove(rows: list[BatchRow]) -> None:

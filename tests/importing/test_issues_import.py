@@ -143,7 +143,7 @@ def test_dates_that_cannot_be_are_faults(tmp_path, elm, council):
     batch = loaded(text_file(tmp_path / "a.csv", said), council=council)
     assert faults(batch) == {
         2: ["Raised on: that day has not come yet."],
-        3: ["Closed on: that is before it was raised, or in the future."],
+        3: ["Closed on: that is before it was raised."],
         4: ["Closed on: a day is given, but the status is not closed."],
         5: ["Closed on: nothing says when, neither a day nor a comment."],
     }

@@ -53,7 +53,7 @@ def past_issue(
     if chance.random() < 0.96:
         records.close(issue, chance, CLOSING_DAY)
     else:
-        issue.status = chance.choice(["Open", "In progress", "Ongoing"])
+        issue.status, issue.due = chance.choice(["Open", "In progress", "Ongoing"]), None
         issue.owned = issue.status != "Open" or chance.random() < 0.7
     return issue
 
