@@ -203,7 +203,7 @@ class ReadOnlyAdmin(WorkplaceAdmin):
 class WorkplaceInline(PlainFields, admin.TabularInline):
     """Rows inside a row: whoever may change the one may change the other."""
 
-    extra = 0
+    extra = 1
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.admin_site.has_permission(request)

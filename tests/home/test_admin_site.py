@@ -146,3 +146,21 @@ def test_autocomplete_answers_within_the_same_scope(client):
     assert found == [{"id": str(person.pk), "text": "Randal Brew"}]
     client.force_login(personas.councillor())
     assert client.get(f"/admin/autocomplete/{query}").status_code == 404
+
+
+def test_rows_inside_a_row_are_saved_with_it(client):
+    person = factories.PersonFactory(name="Randal Brew")
+    client.force_login(personas.manager())
+    page = address(type(person), "change", person.pk)
+    shown = client.get(page)
+    assert "New: name variant" in shown.content.decode()
+    form = shown.context["adminform"].form
+    typed = {name: form[name].value() or "" for name in form.fields}
+    rows = {
+        "variants-TOTAL_FORMS": "1",
+        "variants-INITIAL_FORMS": "0",
+        "variants-0-name": "Brew, R.",
+        "variants-0-person": str(person.pk),
+    }
+    assert client.post(page, typed | rows | {"_save": ""}).status_code == 302
+    assert [variant.name for variant in person.variants.all()] == ["Brew, R."]
