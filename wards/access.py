@@ -1,6 +1,7 @@
 """Whose ward is it? The answer comes from dated rows, on the business clock's day."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -79,7 +80,7 @@ def _asked_once(user: Viewer, name: str, ask: Callable[[User], list[WardIds]]) -
     is): a page asks many times whose ward it is."""
     if not isinstance(user, User) or not user.is_active or user.person_id is None:
         return frozenset()
-    kept = user.__dict__.setdefault("_own_wards", {})
+    kept: dict[tuple[str, date], frozenset[int]] = user.__dict__.setdefault("_own_wards", {})
     key = (name, dates.today())
     if key not in kept:
         kept[key] = frozenset(ward for ids in ask(user) for row in ids for ward in row.values())
