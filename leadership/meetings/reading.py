@@ -61,7 +61,7 @@ def _agenda(
 
 
 def _counts(meeting: Meeting, *, working: bool) -> list[tuple[str, str]]:
-    kinds = list(AttendanceCount.Kind)
+    kinds = AttendanceCount.Kind.values
     rows = sorted(meeting.attendance_counts.all(), key=lambda row: kinds.index(row.kind))
     return [(row.get_kind_display(), number_in_words(row, working=working)) for row in rows]
 
