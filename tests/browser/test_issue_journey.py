@@ -34,7 +34,9 @@ def look(page, name: str) -> None:
 
 
 def test_a_councillor_raises_on_the_phone_an_officer_answers_and_it_is_not_yet(window, ward):
-    there = IssueFactory(ward=ward, title="Street lamp dark, Elm Row", raised_on=date(2017, 11, 1))
+    there = services.raise_issue(
+        ward=ward, by=personas.manager(), title="Street lamp dark, Elm Row"
+    )
     cllr, owner = personas.councillor(of=ward), personas.officer()
     phone, desk = window(PHONE, cllr), window(DESK, owner)
     prepare(phone)
@@ -75,14 +77,14 @@ def test_a_councillor_raises_on_the_phone_an_officer_answers_and_it_is_not_yet(w
     phone.goto("/issues/")
     phone.get_by_text("Your reply").wait_for()
     phone.get_by_role("link", name=issue.title).click()
-    phone.get_by_text("The lamp has a new bulb.").wait_for()
+    phone.get_by_text("Done. The lamp has a new bulb.").wait_for()
     look(phone, "answered-phone")
     phone.get_by_role("button", name="Not yet").click()
     phone.get_by_label("What is still missing?").wait_for()
     look(phone, "not-yet-phone")
     phone.get_by_label("What is still missing?").fill("It went dark again last night.")
     phone.get_by_role("button", name="Send it back").click()
-    phone.get_by_text("Not yet: It went dark again last night.").wait_for()
+    phone.get_by_text("Not yet: It went dark again last night.").first.wait_for()
     issue.refresh_from_db()
     assert (issue.status, issue.owner) == (Status.IN_PROGRESS, owner.person)
     look(phone, "sent-back-phone")
