@@ -111,6 +111,7 @@ class WorkplaceAdmin(PlainFields, admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     view_on_site = False
+    empty_value_display = "Not given"
     deletable = False
 
     # who may

@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 
 from leadership.council.paging import LARGEST_COUNT
 
@@ -28,7 +29,7 @@ def _labelled(cell: str, words: str) -> SafeString:
 @register.filter
 def labelled(cells: Any, headers: list[dict[str, Any]]) -> list[SafeString]:
     """The cells of a row, each saying its column: on a phone the row is a card."""
-    names = [strip_tags(str(header["text"])).strip() for header in headers]
+    names = [capfirst(strip_tags(str(header["text"])).strip()) for header in headers]
     shown = [cell for cell in cells if 'type="hidden"' not in cell or cell.startswith("<t")]
     return [_labelled(cell, name) for cell, name in zip(shown, names, strict=False)]
 
