@@ -144,6 +144,7 @@ class Report:
     sections: Sequence[str] = ()
     subtotal: Callable[[Asked, Sequence[Row]], str] | None = None
     rows_title: str = "Rows"
+    rows_shown: bool = True  # False: the summary's tables hold every row; files list them
     group: str = "Reports"
     wide: bool = False  # landscape on paper
     new_page_each: bool = False  # on paper, each outermost section starts a page

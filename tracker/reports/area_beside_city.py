@@ -22,6 +22,12 @@ BY_CATEGORY = "Issues by category"
 BY_STATUS = "Issues by status"
 BY_MONTH = "Issues by month"
 VISITS_BY_MONTH = "Attendances by month"
+TITLES = {
+    BY_CATEGORY: "Issues a meeting, by category",
+    BY_STATUS: "Issues by status, as a share of those raised",
+    BY_MONTH: "Issues a ward, by month",
+    VISITS_BY_MONTH: "Attendances a ward, by month",
+}
 
 
 def _columns(asked: Asked) -> list[Column]:
@@ -150,14 +156,14 @@ def _table(found: Dashboard, name: str, basis: Basis, lines: list[Pair]) -> Tabl
     drawn = lines if "month" in name else lines[:CHARTED]
     chart = Chart(
         "lines" if "month" in name else "bars",
-        f"{name}, {basis.name}",
+        TITLES[name],
         [pair.item[:3] if "month" in name else pair.item for pair in drawn],
         [
             Series(found.area.name, [pair.area_rate for pair in drawn]),
             Series("City, which contains it", [pair.city_rate for pair in drawn]),
         ],
     )
-    return Table(f"{name}, {basis.name}", columns, [pair.row for pair in lines], None, chart)
+    return Table(TITLES[name], columns, [pair.row for pair in lines], None, chart)
 
 
 def _wards(asked: Asked, found: Dashboard) -> Table:
@@ -211,6 +217,6 @@ APPENDIX_5 = Report(
     rows=_rows,
     summary=_summary,
     heading=lambda asked: f"{asked.filters['area']} beside the city, {asked.filters['year'].label}",
-    rows_title="All figures",
+    rows_shown=False,
     group=APPENDICES,
 )

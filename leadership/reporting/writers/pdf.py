@@ -76,7 +76,8 @@ def _document(
 ) -> dict[str, Any]:
     at = timezone.localtime(asked.at)
     parts = [_table(table, readable) for table in summary.tables]
-    parts += _sections(asked, columns, rows, readable)
+    if asked.report.rows_shown:
+        parts += _sections(asked, columns, rows, readable)
     words = "; ".join(f"{label}: {said}" for label, said in asked.words)
     data = {
         "title": readable(asked.heading),
