@@ -1,8 +1,26 @@
 from django.urls import path
 
-from tracker.views import categories, detail, issues, moving, public, raising, releasing, work
+from tracker.views import (
+    categories,
+    detail,
+    evening,
+    issues,
+    moving,
+    public,
+    raising,
+    releasing,
+    work,
+)
+
+EVENING = "meetings/<int:pk>/evening/"
 
 urlpatterns = [
+    path(EVENING, evening.evening, name="evening"),
+    path(f"{EVENING}start/", evening.evening_start, name="evening_start"),
+    path(f"{EVENING}attendance/", evening.evening_attendance, name="evening_attendance"),
+    path(f"{EVENING}issues/", evening.evening_issue, name="evening_issue"),
+    path(f"{EVENING}carry-over/", evening.evening_carry_over, name="evening_carry_over"),
+    path(f"{EVENING}sheet/", evening.evening_sheet, name="evening_sheet"),
     path("issues/", issues.issue_list, name="issue_list"),
     path("issues/raise/", raising.issue_raise, name="issue_raise"),
     path("issues/<int:pk>/", detail.issue_detail, name="issue_detail"),

@@ -1,9 +1,11 @@
 """The evening of a forum: attendance, then line after line, each saved once."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from leadership.meetings.models import Meeting
@@ -21,6 +23,8 @@ from tests.factories import (
 )
 from tests.personas import administrator, coordinator, councillor, manager, officer
 from tracker.models import Issue, Status
+from tracker.services import RaisedBy
+from tracker.services.evening import Line, save_line
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +100,31 @@ def test_a_line_sent_twice_is_saved_once(by_wasim, meeting, htmx):
     for _ in range(3):
         by_wasim.post(address("evening_issue", meeting), asked, **htmx)
     assert raised(meeting) == ["Broken bench by the pond"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_copies_of_a_line_at_the_same_moment_are_saved_once(elmwick, meeting):
+    wasim = coordinator(of=elmwick)
+    copy = Line(
+        key=uuid4(),
+        ward=elmwick,
+        what="Broken bench",
+        street="",
+        category=None,
+        raised_by=RaisedBy(),
+    )
+
+    def send(_) -> tuple[str, bool]:
+        try:
+            issue, is_new = save_line(meeting=meeting, line=copy, by=wasim)
+            return issue.reference, is_new
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as tablets:
+        answers = list(tablets.map(send, range(4)))
+    assert sorted(is_new for _, is_new in answers) == [False, False, False, True]
+    assert {reference for reference, _ in answers} == {Issue.objects.get().reference}
 
 
 def test_a_line_changed_after_it_was_lost_overwrites_nothing(by_wasim, meeting):

@@ -18,10 +18,10 @@ from leadership.meetings.models import Meeting
 from leadership.meetings.services import open_meeting, record_attendance
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.refusals import Conflict, NotAllowed
-from tracker.evening import carry_over_all, evening_of, save_line
-from tracker.evening_forms import LineForm
+from tracker.forms.evening import LineForm
 from tracker.models import Issue
 from tracker.services import carry_over, possible_duplicates
+from tracker.services.evening import carry_over_all, evening_of, save_line
 
 SHEET_LINES = range(14)
 

@@ -14,8 +14,8 @@ from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed
 from relationships.models import Category
 from tracker.models import CarryOver, Issue, Status
-from tracker.services import RaisedBy, carry_over, raise_issue, title_from
-from tracker.services.raising import TITLE_LENGTH
+from tracker.services.raising import TITLE_LENGTH, RaisedBy, raise_issue, title_from
+from tracker.services.work import carry_over
 from wards.models import Ward
 
 SOURCE = "Evening of the meeting"

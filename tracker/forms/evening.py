@@ -9,9 +9,9 @@ from leadership.meetings.models import Meeting
 from leadership.people.models import User
 from relationships.models import Category
 from tracker.access import may_raise
-from tracker.evening import Line
 from tracker.models import Raiser
 from tracker.services import RaisedBy
+from tracker.services.evening import Line
 from wards.models import Ward
 
 KINDS = [choice for choice in Raiser.Kind.choices if choice[0] != Raiser.Kind.NOT_RECORDED]
