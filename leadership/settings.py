@@ -159,7 +159,12 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.trusted_pro
 SECURE_REFERRER_POLICY = "same-origin"
 
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        # counted sign-in attempts live here: a small table would forget them under an attack
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
 }
 
 _mail = env.email()

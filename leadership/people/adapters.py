@@ -14,6 +14,7 @@ from allauth.socialaccount.models import SocialLogin
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.crypto import salted_hmac
 from django.utils.safestring import SafeString, mark_safe
 
@@ -26,6 +27,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Accounts are given by invitation only."""
         return False
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """At the service's own address, whatever host the request named."""
+        uid, _, token = key.partition("-")
+        words = {"uidb36": uid, "key": token}
+        return settings.BASE_URL + reverse("account_reset_password_from_key", kwargs=words)
 
     def is_reauthentication_required(self, *, app: str) -> bool:
         """Who gave password or code in this session within the last minutes is not asked again:

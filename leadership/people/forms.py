@@ -4,6 +4,8 @@ import struct
 from typing import Any
 
 from allauth.account import forms as account
+from allauth.mfa import app_settings as mfa
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as codes
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
@@ -14,6 +16,7 @@ from allauth.mfa.webauthn.forms import (
     ReauthenticateWebAuthnForm,
 )
 from django import forms
+from django.core.cache import cache
 from django.core.validators import MaxLengthValidator
 
 from leadership.people.access import is_administrator
@@ -82,11 +85,23 @@ class _Code:
         self.fields["code"].widget.attrs["class"] = "govuk-input--width-10"
 
 
-class CodeForm(_Code, codes.AuthenticateForm):
+class _OnceOnly(_Code):
+    """allauth forgets a used code after one period; with its tolerance a code lives for three."""
+
+    def clean_code(self) -> str:
+        code = super().clean_code()
+        lifetime = mfa.TOTP_PERIOD * (2 * mfa.TOTP_TOLERANCE + 1)
+        digits = "".join(filter(str.isdigit, code))
+        if not cache.add(f"code-used-{self.user.pk}-{digits}", True, timeout=lifetime):
+            raise get_adapter().validation_error("incorrect_code")
+        return code
+
+
+class CodeForm(_OnceOnly, codes.AuthenticateForm):
     pass
 
 
-class ConfirmCodeForm(_Code, codes.ReauthenticateForm):
+class ConfirmCodeForm(_OnceOnly, codes.ReauthenticateForm):
     pass
 
 

@@ -160,3 +160,4 @@ def test_the_forgotten_password_page_says_the_same_to_all(client):
     unknown = client.post(reverse("account_reset_password"), {"email": "nobody@council.example"})
     assert known["Location"] == unknown["Location"] == reverse("account_reset_password_done")
     assert [message.to for message in mail.outbox] == [[user.email]]
+    assert f"{settings.BASE_URL}/password/new/" in mail.outbox[0].body
