@@ -105,7 +105,7 @@ class IssueImporter:
         self.people = PeopleNamed(answers)
         self.topics = Topics(answers)
         self.meetings: dict[tuple[int, date], list[Meeting]] = {}
-        self.by = by
+        self.by, self.today = by, dates.today()
 
     def check(self, rows: list[Row]) -> None:
         for row in rows:
@@ -133,7 +133,7 @@ class IssueImporter:
             row.faults.append("What was raised is missing, and nothing else says it either.")
 
     def _check_dates(self, row: Row) -> None:
-        said, today = row.values, dates.today()
+        said, today = row.values, self.today
         row.resolved["updates"] = updates = list(_updates(row))
         if said["raised_on"] > today:
             row.faults.append("Raised on: that day has not come yet.")

@@ -37,6 +37,7 @@ MONTHS = {
     )
     for name in names
 }
+SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 NUMERIC_DATE = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?!\d)")
 ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 DAY_MONTH = re.compile(
@@ -112,12 +113,12 @@ def whole_date(cell: Cell) -> date | None:
     said = plain(cell)
     if not said:
         return None
-    if re.fullmatch(r"\d{5}(?:\.\d+)?", said):
-        return _from_serial(float(said))
     if match := ISO_DATE.match(said):
         year, month, day = (int(part) for part in match.groups())
         return _day(year, month, day, said)
-    words = WEEKDAY.sub("", said.lower())
+    if SERIAL.fullmatch(said):
+        return _from_serial(float(said))
+    words = said.lower() if said[0].isdigit() else WEEKDAY.sub("", said.lower())
     if match := NUMERIC_DATE.match(words):
         on, of, in_year = match.groups()
         if int(of) > 12:

@@ -132,10 +132,10 @@ def _write(records: list[Record]) -> None:
             follows = place > 0 and record.state in {State.LOADED, State.CLEAN, State.KNOWN}
             keys.append(stored.pk)
             states.append(State.JOINED.value if follows else State(record.state).value)
-            faults.append(json.dumps(reasons if place == 0 else reasons[:1]))
+            faults.append(json.dumps(reasons[: None if place == 0 else 1]) if reasons else "[]")
             identities.append("" if place else record.identity)
             contents.append("" if place else record.content)
-            made.append(json.dumps({} if place else record.made))
+            made.append("{}" if place or not record.made else json.dumps(record.made))
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE importing_batchrow AS stored SET state = new.state, faults = new.faults,"

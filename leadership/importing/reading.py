@@ -1,18 +1,17 @@
 """Turns the stored rows of a batch into the records an import knows, with their identities."""
 
 import hashlib
-import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from leadership.importing.cells import Cell, plain
-from leadership.importing.headings import letters
 from leadership.importing.models import Batch, BatchRow
 from leadership.importing.registry import Field, Import, Row, parse_cell
 
 TOTALS = re.compile(r"^(?:sub[- ]?|grand )?totals?\b", re.I)
+READ = ("number", "table", "line", "cells", "filled")
 FEW_SAID, MANY_COLUMNS = 1, 3  # one cell alone in a table of three columns is a heading or a note
 
 
@@ -33,6 +32,7 @@ class Record:
     row: Row
     stored: list[BatchRow]
     said: dict[str, str]
+    words: list[str]
     identity: str = ""
     content: str = ""
     state: str = BatchRow.State.CLEAN
@@ -55,7 +55,7 @@ class Reader:
             for table in batch.tables
         ]
         self.headings = [
-            [letters(each) for each in table["headings"] if each] for table in batch.tables
+            [each.casefold() for each in table["headings"] if each] for table in batch.tables
         ]
         fields = self.declared.fields
         self.required = [each for each in fields if each.required]
@@ -81,11 +81,12 @@ class Reader:
 
     def _records(self) -> Iterator[Record]:
         current: Record | None = None
-        rows = BatchRow.objects.filter(batch=self.batch).order_by("number")
+        rows = BatchRow.objects.filter(batch=self.batch).order_by("number").only(*READ)
         for stored in rows.iterator(chunk_size=2_000):
             line = self._line(stored)
             if current is not None and self._goes_on(current, line):
                 current.stored.append(stored)
+                current.words += line.plains
                 current.row.more.append(self._values(line, current.row, self.continuing))
                 continue
             if current is not None:
@@ -108,7 +109,7 @@ class Reader:
 
     def _started(self, line: Line) -> Record:
         row = Row(line.stored.number, self._where(line.stored))
-        record = Record(row, [line.stored], line.said)
+        record = Record(row, [line.stored], line.said, [*line.plains])
         if why := self._not_a_record(line):
             record.leave_out(why)
             return record
@@ -124,7 +125,7 @@ class Reader:
             return "This sheet was left out."
         said = [words for words in line.plains if words]
         own = line.said.keys() - self.from_sheet[table]
-        if len(said) > 1 and [letters(words) for words in said] == self.headings[table]:
+        if len(said) > 1 and [words.casefold() for words in said] == self.headings[table]:
             return "The headings again."
         if said and TOTALS.match(said[0]):
             return "A line of totals."
@@ -160,7 +161,7 @@ class Reader:
         if record.state == BatchRow.State.LEFT_OUT:
             return record
         own = [pair for pair in sorted(record.said.items()) if pair[0] not in self.adding]
-        content = hashlib.sha256(json.dumps(own).encode())
+        content = hashlib.sha256(_joined(each for pair in own for each in pair))
         reference = record.said.get(self.declared.reference, "")
         if reference:
             self._once(reference, record.row)
@@ -168,10 +169,9 @@ class Reader:
         else:
             self.equals[content.digest()] += 1
             known_by = ["cells", content.hexdigest(), str(self.equals[content.digest()])]
-        identity = json.dumps([self.declared.slug, *known_by])
-        record.identity = hashlib.sha256(identity.encode()).hexdigest()
-        for stored in record.stored:
-            content.update(json.dumps(stored.cells).encode())
+        identity = _joined([self.declared.slug, *known_by])
+        record.identity = hashlib.sha256(identity).hexdigest()
+        content.update(_joined(record.words))
         record.content = content.hexdigest()
         return record
 
@@ -183,3 +183,8 @@ class Reader:
     def _where(self, stored: BatchRow) -> str:
         name = self.batch.tables[stored.table]["name"]
         return f"sheet {name}, line {stored.line}" if name else f"line {stored.line}"
+
+
+def _joined(words: Iterable[str]) -> bytes:
+    """Words as bytes that no other words give: cells hold no such sign, it was taken out."""
+    return "\x1f".join(words).encode()

@@ -9,6 +9,7 @@ from django.db import reset_queries, transaction
 
 from leadership import dates
 from leadership.importing import access
+from leadership.importing.bulk import copy_in
 from leadership.importing.headings import Table, find_table, propose
 from leadership.importing.limits import Limits, UnreadableFile
 from leadership.importing.loading import check_rows
@@ -102,7 +103,7 @@ def _keep_rows(batch: Batch, table: Table, progress: Progress | None) -> None:
 
 
 def _insert(rows: list[BatchRow]) -> None:
-    BatchRow.objects.bulk_create(rows)
+    copy_in(rows)
     reset_queries()  # with DEBUG on, Django would keep the text of every statement
 
 

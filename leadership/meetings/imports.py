@@ -200,9 +200,9 @@ class WardPlaces:
         """The wards named, whole or one after the other; faults and questions go to the row."""
         try:
             found = [self._one(said, on)]
-            parts = [self._one(part, on) for part in SEVERAL.split(said) if part]
-            if isinstance(found[0], Unknown) and any(isinstance(part, Ward) for part in parts):
-                found = parts
+            if isinstance(found[0], Unknown):
+                parts = [self._one(part, on) for part in SEVERAL.split(said) if part]
+                found = parts if any(isinstance(part, Ward) for part in parts) else found
         except NotAWard as fault:
             row.faults.append(f"Ward: {fault}")
             return []

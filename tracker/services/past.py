@@ -8,6 +8,7 @@ from django.db import transaction
 
 from leadership import dates
 from leadership.dates.models import year_calendar
+from leadership.importing.bulk import copy_in
 from leadership.meetings.models import Meeting
 from leadership.people.models import Person, User
 from leadership.people.refusals import NotAllowed, Refused
@@ -66,23 +67,25 @@ def record_past_issues(*, issues: list[PastIssue], by: User | None) -> list[Issu
     wards = {issue.ward.pk for issue in issues}
     if by is not None and not all(access.may_record_past(by, ward) for ward in wards):
         raise NotAllowed
+    today = dates.today()
     for issue in issues:
-        _check(issue)
-    made = Issue.objects.bulk_create(_numbered(issues, by))
+        _check(issue, today)
+    made = list(copy_in(_numbered(issues, by)))
     pairs = list(zip(made, issues, strict=True))
-    Raiser.objects.bulk_create(_raiser(issue, said.raised_by) for issue, said in pairs)
-    IssueTheme.objects.bulk_create(
-        IssueTheme(issue=issue, category=theme)
-        for issue, said in pairs
-        for theme in dict.fromkeys(said.themes)
-        if theme != said.category
+    copy_in([_raiser(issue, said.raised_by) for issue, said in pairs])
+    copy_in(
+        [
+            IssueTheme(issue=issue, category=theme)
+            for issue, said in pairs
+            for theme in dict.fromkeys(said.themes)
+            if theme != said.category
+        ]
     )
-    Update.objects.bulk_create(_updates(pairs))
+    copy_in(list(_updates(pairs)))
     return made
 
 
-def _check(said: PastIssue) -> None:
-    today = dates.today()
+def _check(said: PastIssue, today: date) -> None:
     if said.raised_on > today:
         raise Refused("The day it was raised cannot lie in the future.", "raised_on")
     if said.closed_on is not None and not said.raised_on <= said.closed_on <= today:

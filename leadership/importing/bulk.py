@@ -1,0 +1,68 @@
+"""Many rows into a table by COPY: several times faster than INSERT, and the same to the database.
+
+Constraints, triggers and history hold for COPY as for any other way in. What a field's own Python
+would do on saving (`auto_now` and the like) does not happen, as with `bulk_create`.
+"""
+
+import io
+import json
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Any, TypeVar
+
+from django.db import connection, models
+
+RowT = TypeVar("RowT", bound=models.Model)
+NOTHING = "\\N"
+
+
+def copy_in(rows: Sequence[RowT]) -> Sequence[RowT]:
+    """Store new rows of one model, in their order; they get their keys. Needs a transaction."""
+    if not rows:
+        return rows
+    meta = rows[0]._meta
+    fields = [field for field in meta.concrete_fields if not field.generated]
+    names = [field.attname for field in fields]
+    with connection.cursor() as cursor:
+        _give_keys(cursor, meta.db_table, rows)
+        text = io.StringIO()
+        for row in rows:
+            held = row.__dict__
+            text.write("\t".join([_as_text(held[name]) for name in names]) + "\n")
+        text.seek(0)
+        quote = connection.ops.quote_name
+        columns = ", ".join(quote(str(field.column)) for field in fields)
+        with connection.wrap_database_errors:  # Django itself wraps execute() alone
+            cursor.copy_expert(f"COPY {quote(meta.db_table)} ({columns}) FROM STDIN", text)
+    for row in rows:
+        row._state.adding, row._state.db = False, connection.alias
+    return rows
+
+
+def _give_keys(cursor: Any, table: str, rows: Sequence[models.Model]) -> None:
+    cursor.execute(
+        "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+        [table, len(rows)],
+    )
+    for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
+        row.pk = key
+
+
+def _as_text(value: Any) -> str:
+    """A value as COPY reads it. A text's own backslashes, tabs and line ends are written out."""
+    if value is None:
+        return NOTHING
+    if isinstance(value, list | dict):
+        value = json.dumps(value)
+    elif isinstance(value, bool):
+        return "t" if value else "f"
+    elif isinstance(value, date | time):  # a datetime is a date as well
+        return value.isoformat()
+    elif not isinstance(value, str):
+        return str(value)
+    text = str(value)  # a choice gives what it stands for
+    if "\\" in text:
+        text = text.replace("\\", "\\\\")
+    if text.isprintable():
+        return text
+    return text.replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
