@@ -13,6 +13,8 @@ urlpatterns = [
     path("", include("leadership.importing.urls")),
     path("api/v1/", include("leadership.api")),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
+    path("admin/password_change/done/", RedirectView.as_view(pattern_name="start")),
     path("", include("leadership.reporting.urls")),
     path("admin/", admin.site.urls),
 ]

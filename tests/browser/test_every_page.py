@@ -3,10 +3,8 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from django.contrib.admin import site
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import reverse
 
 from leadership.council.models import CouncilSettings
 from leadership.importing.models import Batch
@@ -101,7 +99,9 @@ def uploaded():
     client = Client()
     client.force_login(personas.manager())
     sheet = SimpleUploadedFile("meetings.csv", b"Ward,Day,Came\nElmwick,1 May 2016,about 50\n")
-    client.post("/imports/new/meetings/", {"file": sheet})
+    asked = client.get("/imports/new/meetings/").context["form"].fields
+    answers = {name: field.initial or "Old workbook" for name, field in asked.items()}
+    client.post("/imports/new/meetings/", answers | {"file": sheet})
     return Batch.objects.get()
 
 
@@ -170,10 +170,14 @@ def look_at(page, pages):
     return {name: found for name, found in wrong.items() if found}
 
 
+def listed(wrong):
+    return "\n".join(f"{name}: {'; '.join(found)}" for name, found in wrong.items())
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_page_has_a_fault(width, ward, samples, window):
     wrong, seen = {}, set()
-    every_page = addresses(samples, admin=False) | SEARCHES
+    every_page = addresses(samples) | SEARCHES
     for role in ROLES:
         user = user_of(role, ward)
         client = Client()
@@ -188,7 +192,7 @@ def test_no_page_has_a_fault(width, ward, samples, window):
         seen |= pages.keys()
         found = look_at(prepare(window(width, user)), pages)
         wrong |= {f"{name} as {role}": faults for name, faults in found.items()}
-    assert wrong == {}
+    assert not wrong, listed(wrong)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -220,21 +224,3 @@ def test_a_planted_fault_is_found(window):
 def test_hardly_a_page_goes_unseen(samples):
     """What is named here answers with files or to links of their own; all else has a sample."""
     assert without_samples(samples) - NO_PAGES == set()
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_page_of_the_admin_has_a_fault(width, ward, samples, window):
-    """Every list and every form to add with, and one record of each kind that has any."""
-    user = personas.administrator()
-    client = Client()
-    client.force_login(user)
-    pages = addresses(samples, admin=True)
-    for model in site._registry:
-        name = f"admin:{model._meta.app_label}_{model._meta.model_name}_change"
-        record = model._base_manager.order_by("pk").first()
-        if record is not None:
-            pages[name] = reverse(name, args=[record.pk])
-    pages = {name: address for name, address in pages.items() if is_page(client, address)}
-    assert "admin:tracker_issue_changelist" in pages
-    assert "admin:tracker_issue_change" in pages
-    assert look_at(prepare(window(width, user)), pages) == {}
