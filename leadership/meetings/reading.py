@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from leadership.meetings import access
 from leadership.meetings.models import AgendaItem, Attendance, AttendanceCount, Meeting, Paper
 from leadership.people.access import Viewer
+from leadership.people.personal_data import found_in
 
 FEWEST_PUBLISHED = 5  # smaller counts of people could point at somebody
 # office-holders come in their public duty; everybody else is a private person
@@ -30,6 +31,7 @@ class MeetingRecord:
     counts: list[tuple[str, str]]  # kind and number, in words
     presence: list[Attendance]
     notes: str
+    warnings: list[str]  # what the draft seems to hold that nobody should publish
 
 
 def read(meeting: Meeting, user: Viewer) -> MeetingRecord:
@@ -38,16 +40,18 @@ def read(meeting: Meeting, user: Viewer) -> MeetingRecord:
     agreed = meeting.notes_status == Meeting.NotesStatus.AGREED
     papers = list(access.papers_open_to(user, meeting).order_by("title", "version", "pk"))
     shown = working or agreed
+    may_record = access.may_record(user, meeting)
     return MeetingRecord(
         meeting=meeting,
         working=working,
-        may_record=access.may_record(user, meeting),
+        may_record=may_record,
         venue=meeting.full_venue if working else meeting.published_venue,
         agenda=_agenda(meeting, user, papers),
         papers=[paper for paper in papers if paper.agenda_item_id is None],
         counts=_counts(meeting, working=working) if shown else [],
         presence=_presence(meeting) if shown else [],
         notes=meeting.notes if shown else "",
+        warnings=found_in(meeting.notes) if may_record and not agreed else [],
     )
 
 

@@ -132,12 +132,23 @@ def test_a_paper_is_closed_and_removed_afterwards(meeting, wasim):
         agenda_item=None,
         dated=None,
         by=wasim,
+        version=1,
     )
     assert Paper.objects.open_to_the_public().count() == 0
     services.remove_paper(paper=paper, by=wasim)
     assert meeting.papers.count() == 0
     with pytest.raises(Conflict, match="Somebody else removed"):
         services.remove_paper(paper=paper, by=wasim)
+
+
+def test_a_form_opened_before_a_paper_was_closed_does_not_open_it_again(meeting, wasim, gita):
+    paper = PaperFactory(meeting=meeting, title="Names")
+    asked = {"title": "Names", "kind": "report", "agenda_item": None, "dated": None, "version": 1}
+    services.edit_paper(paper=paper, exempt=True, by=wasim, **asked)
+    with pytest.raises(Conflict):
+        services.edit_paper(paper=paper, exempt=False, by=gita, **asked)
+    paper.refresh_from_db()
+    assert paper.exempt is True
 
 
 def test_another_wards_coordinator_changes_no_agenda_and_no_paper(oakham, wasim):

@@ -256,7 +256,7 @@ def test_a_paper_is_added_changed_and_removed(by_wasim, meeting):
     by_wasim.post(add, asked | {"file": upload})
     paper = meeting.papers.get()
     assert (paper.title, paper.file.name, paper.exempt) == ("Bin report", "report.pdf", False)
-    by_wasim.post(address("paper_edit", meeting, paper.pk), asked | {"exempt": "yes"})
+    by_wasim.post(address("paper_edit", meeting, paper.pk), asked | {"exempt": "yes", "version": 2})
     paper.refresh_from_db()
     assert paper.exempt is True
     by_wasim.post(address("paper_remove", meeting, paper.pk))

@@ -170,6 +170,14 @@ def test_notes_and_counts_are_public_once_agreed(client, elmwick, oakham, notes_
         assert [word in shown for word in words] == [True] * 3
 
 
+def test_the_recorder_is_warned_of_personal_data_before_notes_are_published(client, elmwick):
+    notes = "Ring Mrs Nirgendwo on 01632 960001."
+    meeting = MeetingFactory(ward=elmwick, date=TODAY, notes=notes)
+    shown = page(client, meeting, by=coordinator(of=elmwick))
+    assert "They seem to hold" in shown and "a telephone number (01632 960001)" in shown
+    assert "They seem to hold" not in page(client, meeting, by=councillor(of=elmwick))
+
+
 def test_few_people_are_not_counted_in_public(client, elmwick):
     meeting = MeetingFactory(ward=elmwick, date=TODAY, notes="Bins", notes_status="agreed")
     for kind, number in [("residents", 4), ("guests", 0), ("councillors", 3)]:

@@ -49,6 +49,7 @@ class PaperEditForm(forms.Form):
     )
     dated = DatePartsField(label="Its date", required=False)
     exempt = YesNoField(label="Who may read it?", choices=WHO_READS)
+    version = VersionField()
 
     def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -59,9 +60,10 @@ class PaperEditForm(forms.Form):
         return {
             name: getattr(paper, name)
             for name in ("title", "kind", "agenda_item", "dated", "exempt")
-        }
+        } | {"version": paper.meeting.version}
 
 
 class PaperForm(PaperEditForm):
+    version = None  # type: ignore[assignment] # a new paper overwrites nothing
     file = forms.FileField(help_text=FILE_HINT, max_length=255)
     field_order = ["file", "title", "kind", "agenda_item", "dated", "exempt"]

@@ -59,9 +59,14 @@ def edit_paper(
     agenda_item: AgendaItem | None,
     dated: date | None,
     by: User,
+    version: int,
 ) -> Paper:
-    """Change what is said about a paper; its file stays: another file is another version."""
-    meeting = locked(paper.meeting, by=by)
+    """Change what is said about a paper; its file stays: another file is another version.
+
+    `version` is the meeting's: a form that was opened before somebody closed the paper must not
+    open it again.
+    """
+    meeting = locked(paper.meeting, by=by, version=version)
     paper = _locked_paper(paper)
     _check_item(meeting, agenda_item)
     if not title.strip():
