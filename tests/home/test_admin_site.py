@@ -1,5 +1,7 @@
 """The admin as a whole: every registered model is tested the day it is registered."""
 
+from datetime import date
+
 import pytest
 from django.contrib import admin
 from django.db import connection
@@ -7,6 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from leadership.audit.models import Export, SignIn
+from leadership.council.models import CouncilSettings
+from leadership.dates.models import AnnualMeeting
+from leadership.meetings.models import Body
 from leadership.people.models import User
 from tests import factories, personas
 
@@ -30,11 +35,18 @@ def make(model):
         return SignIn.objects.create(result=SignIn.Result.SIGNED_OUT)
     if model is Export:
         return Export.objects.create(what="issues", format="csv", rows=3)
+    if model is AnnualMeeting:
+        year = 2017 + AnnualMeeting.objects.count()
+        return AnnualMeeting.objects.create(year=year, held_on=date(year, 5, 23))
+    if model is Body:
+        return Body.objects.create(name="Scrutiny Committee", kind=Body.Kind.SCRUTINY)
+    if model is CouncilSettings:
+        return CouncilSettings.objects.get()
     if model is User:
         return personas.officer()
     if model in FACTORIES:
         return FACTORIES[model]()
-    return model.objects.first() or pytest.skip(f"no way to make a {model._meta.label}")
+    raise LookupError(f"say here how to make a {model._meta.label}")
 
 
 def address(model, page, *args):
@@ -62,11 +74,9 @@ def test_a_manager_finds_list_row_and_history(client, model):
         assert (page, client.get(page).status_code) == (page, 200)
 
 
-@pytest.mark.parametrize("model", REGISTERED, ids=IDS)
+@pytest.mark.parametrize("model", [m for m in REGISTERED if m is not CouncilSettings])
 def test_one_row_or_three_cost_the_same(client, model):
     """The same number of queries, and few, however many rows there are."""
-    if model._meta.label in {"council.CouncilSettings"}:
-        pytest.skip("there is one row")
     make(model)
     client.force_login(personas.manager())
     client.get(address(model, "changelist"))
