@@ -78,7 +78,7 @@ class PlainFields:
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 4})},
         models.CharField: {"widget": forms.TextInput},
         models.IntegerField: {"widget": forms.NumberInput},
-        models.URLField: {"widget": forms.URLInput},
+        models.URLField: {"widget": forms.URLInput, "assume_scheme": "https"},
         models.EmailField: {"widget": forms.EmailInput},
         models.TimeField: {"widget": forms.TimeInput(attrs={"type": "time"}, format="%H:%M")},
     }

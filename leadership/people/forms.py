@@ -19,7 +19,7 @@ from django import forms
 from django.core.cache import cache
 from django.core.validators import MaxLengthValidator
 
-from leadership.people.access import is_administrator
+from leadership.people.access import may_give
 from leadership.people.models import Person, Role, User
 
 LONGEST_LOGIN = 254  # as long as an e-mail address may be
@@ -175,7 +175,7 @@ class InvitationForm(forms.Form):
 
     def __init__(self, *args: Any, person: Person, by: User, **kwargs: Any) -> None:
         super().__init__(*args, initial={"email": person.work_email}, **kwargs)
-        givable = [role for role in Role if role != Role.ADMINISTRATOR or is_administrator(by)]
+        givable = [role for role in Role if may_give(by, role)]
         self.fields["role"].choices = [("", "No further role")] + [
             (role.value, role.label) for role in givable
         ]

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import resolve
 
 SET_UP = {
     "mfa_index",
@@ -38,7 +37,7 @@ class SecondFactorMiddleware:
             return None
         if request.path_info.startswith(settings.STATIC_URL):
             return None
-        if resolve(request.path_info).view_name in SET_UP:
+        if request.resolver_match.view_name in SET_UP:
             return None
         if request.path_info.startswith("/api/"):
             return HttpResponse(

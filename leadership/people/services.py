@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from leadership import dates
 from leadership.council.models import council
-from leadership.people.access import is_administrator, may_manage_logins
+from leadership.people.access import is_administrator, may_give, may_manage_logins
 from leadership.people.models import Person, Role, RoleHeld, User
 from leadership.people.refusals import NotAllowed, Refused
 
@@ -36,9 +36,7 @@ def invite(*, person: Person, email: str, by: User, role: Role | None = None) ->
     one. A governance manager does not make administrators (security.md, users and roles).
     """
     person = Person.objects.select_for_update().get(pk=person.pk)
-    if not may_manage_logins(by):
-        raise NotAllowed
-    if role == Role.ADMINISTRATOR and not is_administrator(by):
+    if not may_manage_logins(by) or (role and not may_give(by, role)):
         raise NotAllowed
     email = email.strip().lower()
     if User.objects.filter(email__iexact=email).exclude(person=person).exists():

@@ -9,9 +9,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from leadership.people.access import may_manage_logins
+from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.forms import InvitationForm
 from leadership.people.models import Person
-from leadership.people.refusals import Refused
 from leadership.people.services import end_sessions, invite
 
 
@@ -55,11 +55,8 @@ def person_invite(request: HttpRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(Person, pk=pk)
     form = InvitationForm(request.POST or None, person=person, by=request.user)
     if form.is_valid():
-        try:
+        with refusals_shown_in(form):
             invite(person=person, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(refusal.field or None, refusal.message)
-        else:
             messages.success(request, f"The invitation is on its way to {person}.")
-            return redirect("/")
+            return redirect("admin:people_person_changelist")
     return render(request, "people/person_invite.html", {"person": person, "form": form})
