@@ -3,7 +3,7 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_GET, require_safe
 
 from leadership import dates
 from leadership.council.models import council
@@ -23,7 +23,7 @@ def report_pack(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @login_required
-@require_safe
+@require_GET
 def pack_download(request: HttpRequest, slug: str) -> HttpResponseBase:
     pack, user = _packable(request, slug), request.user
     form = _form(request, pack)

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, St
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_GET, require_safe
 
 from leadership import dates
 from leadership.council.models import council
@@ -58,7 +58,7 @@ def report_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @login_required
-@require_safe
+@require_GET
 def report_download(request: HttpRequest, slug: str, ending: str) -> HttpResponseBase:
     report = runnable(request, slug)
     if ending not in files.FORMATS:

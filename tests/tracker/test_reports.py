@@ -10,10 +10,15 @@ import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
+from leadership import dates
 from leadership.audit.models import Export
 from leadership.council.models import council
 from leadership.meetings.models import AttendanceCount, Meeting
 from leadership.reporting import files, registry
+from leadership.reporting.asking import ask, filters_form
+from leadership.reporting.report import Copy
+from leadership.reporting.writers import csv_copy, csv_rows
+from leadership.reporting.writers.delivery import Delivery
 from tests import personas
 from tests.factories import (
     ActionFactory,
@@ -403,3 +408,61 @@ def test_the_years_pack_is_the_publication_copy_in_every_format(manager, city):
     assert content == b"".join(manager.get(address, query).streaming_content)
     export = Export.objects.filter(what="year").first()
     assert (export.format, export.copy, len(export.columns)) == ("zip", "publication", 6)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_every_report_that_is_a_query_is_the_same_by_copy_and_by_rows(settings):
+    settings.DEMO_DATE = datetime(2017, 11, 15, 17, 30)
+    city, user = City(), personas.manager()
+    city.open.due = date(2016, 10, 1)
+    city.open.save()
+    given = {"year": "2016-17", "area": "district-hill", "category": "lamps", "ward": "X1"}
+    for report in registry.all_reports():
+        for copy in report.copies_to_take(user) if report.query else ():
+            form = filters_form(
+                report.filters, user, {**given, "copy": copy}, list(Copy), council()
+            )
+            assert form.is_valid(), form.errors
+            asked = ask(form, report, user, at=dates.now())
+            columns = report.columns(asked)
+            by_copy = b"".join(csv_copy.write(asked, columns, Delivery()))
+            assert by_copy == b"".join(csv_rows.write(asked, columns, Delivery())), report.slug
+            assert copy == "publication" or by_copy.count(b"Not for publication") > 0, report.slug
+
+
+QUERIES = {
+    "appendix-1": 12,
+    "appendix-2": 16,
+    "appendix-3": 15,
+    "appendix-4": 13,
+    "appendix-5": 20,
+    "issues": 19,
+    "overdue": 14,
+    "quiet": 14,
+    "since-the-last-forum": 13,
+    "key-issues": 9,
+}
+
+
+@pytest.mark.parametrize("more", [0, 2])
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_reports_queries_do_not_grow_with_its_rows(
+    manager, city, slug, more, django_assert_num_queries
+):
+    for _ in range(more):
+        issue = IssueFactory(meeting=city.own, category=city.lamps, due=date(2016, 10, 1))
+        UpdateFactory(issue=issue)
+        AttendanceCountFactory(meeting=MeetingFactory(ward=city.ash, date=date(2016, 10, 10)))
+    query = {"year": "2016-17", "area": "district-hill", "category": "lamps", "ward": "X1"}
+    address = reverse("report_page", args=[slug])
+    manager.get(address, query)
+    with django_assert_num_queries(QUERIES[slug]):
+        assert manager.get(address, query).status_code == 200
+
+
+def test_a_small_total_is_hidden_for_the_public(manager, city):
+    answer = json.loads(read(manager, "appendix-5", "json", copy="publication"))
+    figures = {figure["label"]: figure["value"] for figure in answer["figures"]}
+    assert (figures["issues raised"], figures["resolved"]) == ("fewer than 5", "not shown")
+    totals = {row["item"]: row["area"] for row in answer["rows"] if row["figures"] == "Totals"}
+    assert totals["Issues raised"] == {"number": None, "state": "fewer than 5"}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from leadership.reporting.charts import Chart, Series
 from leadership.reporting.columns import Column, CountColumn, Integer, Number, Text
 from leadership.reporting.report import Asked, Figure, Report, Row, Summary, Table
-from leadership.reporting.values import Count, State, hidden_places
+from leadership.reporting.values import SMALL, Count, State, hidden_places
 from tracker.reports.attendances import Visits, notes_on
 from tracker.reports.comparison import Basis, Dashboard, Pair, dashboard, pairs
 from tracker.reports.meetings import APPENDICES
@@ -63,23 +63,20 @@ def _percent(rate: float | None) -> float | None:
 
 def _rows(asked: Asked) -> Iterable[Row]:
     found: Dashboard = asked.once("dashboard", lambda: dashboard(asked))
-    for name, basis, lines in _totals(found), *_groups(found, asked.is_publication):
+    publication = asked.is_publication
+    for name, basis, lines in _totals(found, publication), *_groups(found, publication):
         for pair in lines:
             yield [name, *pair.row, basis.name]
 
 
-def _totals(found: Dashboard) -> tuple[str, Basis, list[Pair]]:
+def _totals(found: Dashboard, publication: bool) -> tuple[str, Basis, list[Pair]]:
+    # small attendances are left out of the sums already, see `ward_meetings`
+    meetings = found.area_visits.meetings, found.city_visits.meetings
     visits = found.area_visits.attendances, found.city_visits.attendances
-    lines = pairs(
-        {
-            "Ward meetings": (found.area_visits.meetings, found.city_visits.meetings),
-            "Attendances": visits,
-            "Issues raised": found.issues,
-        },
-        found.a_ward,
-        publication=False,  # totals over a year and an area
-    )
-    return "Totals", found.a_ward, lines
+    held = {"Ward meetings": meetings, "Attendances": visits}
+    lines = pairs(held, found.a_ward, publication=False)
+    raised = pairs({"Issues raised": found.issues}, found.a_ward, publication=publication)
+    return "Totals", found.a_ward, [*lines, *raised]
 
 
 def _summary(asked: Asked) -> Summary:
@@ -96,7 +93,8 @@ def _summary(asked: Asked) -> Summary:
     ]
     tables.append(_wards(asked, found))
     sentence = f"{found.year.label}: {found.area_wards} of the city's {found.city_wards} wards."
-    return Summary(sentence, _figures(found), tables, notes)
+    figures = _figures(found, asked.is_publication)
+    return Summary(sentence, figures, tables, notes)
 
 
 def _one_place(number: float | None) -> str:
@@ -107,10 +105,11 @@ def _over(number: int, by: int) -> str:
     return f"{number / by:.1f}" if by else "none"
 
 
-def _figures(found: Dashboard) -> list[Figure]:
+def _figures(found: Dashboard, publication: bool) -> list[Figure]:
     area, city = found.area_visits, found.city_visits
     raised, raised_in_city = found.issues
     resolved, resolved_in_city = found.statuses["Resolved"]
+    few = publication and 0 < raised < SMALL
     return [
         Figure(
             "ward meetings",
@@ -125,19 +124,21 @@ def _figures(found: Dashboard) -> list[Figure]:
         ),
         Figure(
             "issues raised",
-            f"{raised:,}",
-            f"{_over(raised, found.area_wards)} a ward, "
-            f"city {_over(raised_in_city, found.city_wards)}",
+            State.HIDDEN.value if few else f"{raised:,}",
+            f"{'' if few else _over(raised, found.area_wards) + ' a ward, '}"
+            f"city {_over(raised_in_city, found.city_wards)} a ward",
         ),
         Figure(
             "resolved",
-            _share(resolved, raised),
-            f"city {_share(resolved_in_city, raised_in_city)}",
+            _share(resolved, raised, publication),
+            f"city {_share(resolved_in_city, raised_in_city, publication)}",
         ),
     ]
 
 
-def _share(part: int, whole: int) -> str:
+def _share(part: int, whole: int, publication: bool) -> str:
+    if publication and (0 < part < SMALL or 0 < whole - part < SMALL):
+        return "not shown"  # share and total would tell the small figure
     return f"{100 * part / whole:.0f} %" if whole else "none raised"
 
 
@@ -193,7 +194,7 @@ def _states(asked: Asked, numbers: Sequence[int]) -> list[Count]:
     """Raised, then the three states; a publication copy hides what is small."""
     hidden = hidden_places(list(numbers)) if asked.is_publication else set()
     total = Count(sum(numbers))
-    if asked.is_publication and 0 < sum(numbers) < 5:
+    if asked.is_publication and 0 < sum(numbers) < SMALL:
         total = Count(None, State.HIDDEN)
     return [
         total,

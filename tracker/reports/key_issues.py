@@ -11,7 +11,7 @@ from django.db.models.functions import Collate, Lower
 
 from leadership.reporting.columns import Column, CountColumn, Integer, Text
 from leadership.reporting.report import Asked, Report, Row, Summary
-from leadership.reporting.values import Count, State, hidden_places
+from leadership.reporting.values import SMALL, Count, State, hidden_places
 from tracker.models import Issue, Status
 from tracker.reports.comparison import NOT_CATEGORISED
 from tracker.reports.issue_columns import printed_category
@@ -81,7 +81,7 @@ def _rows(asked: Asked) -> Iterable[Row]:
 
 def _tells(part: int, whole: int) -> bool:
     """Would the part, or what is left of the whole, be a small figure?"""
-    return 0 < part < 5 or 0 < whole - part < 5
+    return 0 < part < SMALL or 0 < whole - part < SMALL
 
 
 def _summary(asked: Asked) -> Summary:

@@ -19,7 +19,11 @@ def describe(asked: Asked, columns: Sequence[Column], csv_name: str) -> bytes:
         "dc:publisher": asked.council.name,
         "dc:creator": asked.by,
         "dc:created": asked.at.isoformat(),
-        "notes": [*asked.marks, *(f"{label}: {said}" for label, said in asked.words)],
+        "notes": [
+            *asked.marks,
+            *(f"{label}: {said}" for label, said in asked.words),
+            *(f"Contact: {line}" for line in asked.contact),
+        ],
         "dialect": {"encoding": "utf-8", "delimiter": ",", "header": True, "lineTerminators": "\n"},
         "tableSchema": {"columns": [one for column in columns for one in _fields(column)]},
     }
