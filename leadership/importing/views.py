@@ -87,6 +87,10 @@ def import_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "lines": [listed(batch, row) for row in page],
         "set_aside": batch.rows_faulty,
+        "ready": [
+            listed(batch, row)
+            for row in batch.rows.filter(state=State.CLEAN).order_by("number")[:SAMPLES]
+        ],
         "may_load": batch.may_change and access.may_load(request.user, batch),
         "may_answer": batch.may_change and access.may_work_on(request.user, batch),
         "may_undo": batch.status == Batch.Status.LOADED and access.may_undo(request.user, batch),

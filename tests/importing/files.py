@@ -1,7 +1,9 @@
 """Files for the tests of imports, made on the spot: nothing binary is kept in the repository."""
 
+import base64
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -18,6 +20,19 @@ SHEET = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
 )
 SHEET_END = "</sheetData></worksheet>"
+OLD_WORKBOOK = (
+    "c-rk)O=uHA6#izDG-+t_XDhTqSPDk1g|-&OOI<6e0U@>aU{wU&n#G3HRFd>i4_d7~3WBGKmqI;wse17TJ?PDYP|<"
+    "@R6cRmp5)?eNS>L>DG_4gH&_ZOtW!}7fGvCbHotZbY`(`nipL^I^z#1HY14XkQbrm*2slI#@0F|4jRLi-Cl4+x+Q"
+    "179EtaIU6<7>AZLpk0BD0tv}NfP)-=`=24U_5Q8n}|c~gD#{Gy(9(hki~}<_A12k9Lp^%?{m%PEDy5f2FqTmn-{0"
+    "Bs13C5w`TDPrH#vcknKKZ&Ih)1qZzN{EWUD6l<K<Bmr3elHC7OIHeen!pfMwDWaPacci{!1(aw0h^CTgUCK~K{d^"
+    "1(xYk5__P;L9>+6Bn|eYM^F2fK#`ajpH9;smB(p5;X{Lvgv!SqjE+!^kDm=d;T=E~f$~DjL=^3Cf~+&Y)mEWMq>G"
+    "Bc02V-amFhjb#iYO@Uk=8K20hd%MVdR8Of9wJ$sBqXp8F8&!`?j7_S0y1Msy<%YlkB(N%gH1fh~Aen%l^&l^=0C}"
+    "~1@5|fx$e?zHEmOQ{l(v@b@=0Lgs$>w^$0htQv>5^I%-GHH8n?QQ^;VWmH1{cw3^rTJ;c2dOol7IsPY>grwxdGdN"
+    "&3v^V^6{}pR`@1FT@I$nik$`b7-TjE<t>GO`}6}h}*LgPqlI`tT431vgNms<WT~a@20hX`mrJxAtA`JbSK}A_<5&"
+    "T?@F@8I&8sg`93ZyUiK~o->hPlNw(8sJJw-4nC-H9b8z2vR$C5chvnw4gz!i@L80^)ys%-zh7B7wY}l|-^ALRGEF"
+    "G}r!O>+M;oa7MofS$&`!~sdiy@5Dm7|Z!exxbSV6v+DvlT8;ZcA*CQ~qBlF-*N@kirQ2k*a$B(kGaxe4Y&x1AlJ`"
+    "Roj2D8bAMW|33h*EaNc"
+)
 
 
 def workbook(path: Path, sheets: dict[str, list[list[object]]], merged: Iterable[str] = ()) -> Path:
@@ -44,6 +59,35 @@ def workbook_with(path: Path, sheet_xml: str, **parts: str | bytes) -> Path:
             new.writestr(name, sheet_xml if is_sheet else old.read(name))
         for name, content in parts.items():
             new.writestr(name, content)
+    return path
+
+
+def old_workbook(path: Path) -> Path:
+    """A workbook of Excel 97-2003 as xlwt wrote it: two meetings with an empty row between."""
+    path.write_bytes(zlib.decompress(base64.b85decode(OLD_WORKBOOK)))
+    return path
+
+
+def open_document(path: Path, table: str) -> Path:
+    """An .ods whose one sheet, Meetings, has these rows of XML."""
+    content = (
+        '<?xml version="1.0" encoding="UTF-8"?><office:document-content office:version="1.2" '
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body>'
+        f'<office:spreadsheet><table:table table:name="Meetings">{table}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        "</manifest:manifest>"
+    )
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", kind, zipfile.ZIP_STORED)
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", manifest)
     return path
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from leadership.importing.csv_text import delimiter_of, encoding_of
 from leadership.importing.limits import WEB
 from leadership.importing.sheets import read_sheets
-from tests.importing.files import rows_of, text_file, workbook
+from tests.importing.files import old_workbook, open_document, rows_of, text_file, workbook
 
 SAID = "Ward,Venue,Fee\nSutton Four Oaks,“The Café” – St Mary’s,£5\n"
 CELLS = [["Ward", "Venue", "Fee"], ["Sutton Four Oaks", "“The Café” – St Mary’s", "£5"]]
@@ -57,6 +57,45 @@ def test_a_workbook_gives_days_and_times_as_iso_text(tmp_path):
         first, last = sheet.rows
     assert first == (1, ["Aston", "2016-07-12", "18:30:00", 12, 1.5, True])
     assert (last[0], last[1][0]) == (3, "x")
+
+
+MEETINGS = [
+    (1, ["Ward", "Date", "Residents"]),
+    (2, ["Elm Green", "2016-07-12", "about 50"]),
+    (4, ["Oak & Ash", "13th July 2016", 7]),
+]
+
+
+def test_a_workbook_of_excel_97_is_read(tmp_path):
+    path = old_workbook(tmp_path / "a.xls")
+    read = {sheet.name: list(sheet.rows) for sheet in read_sheets(path, "a.xls", WEB)}
+    assert read == {"Meetings": MEETINGS}
+
+
+def cells(*said):
+    """A row of an OpenDocument sheet."""
+    inside = "".join(
+        f"<table:table-cell {kind}><text:p>{words}</text:p></table:table-cell>"
+        for kind, words in said
+    )
+    return f"<table:table-row>{inside}</table:table-row>"
+
+
+def test_an_open_document_is_read_and_its_million_empty_rows_passed_over(tmp_path):
+    words = 'office:value-type="string"'
+    day = 'office:value-type="date" office:date-value="2016-07-12"'
+    seven = 'office:value-type="float" office:value="7"'
+    empty = '<table:table-row table:number-rows-repeated="{}"/>'
+    table = (
+        cells((words, "Ward"), (words, "Date"), (words, "Residents"))
+        + cells((words, "Elm Green"), (day, "12/07/16"), (words, "about 50"))
+        + empty.format(1)
+        + cells((words, "Oak &amp; Ash"), (words, "13th July 2016"), (seven, "7"))
+        + empty.format(1_048_000)
+    )
+    path = open_document(tmp_path / "a.ods", table)
+    read = {sheet.name: list(sheet.rows) for sheet in read_sheets(path, "a.ods", WEB)}
+    assert read == {"Meetings": MEETINGS}
 
 
 def test_every_sheet_is_read_with_its_own_rows(tmp_path):

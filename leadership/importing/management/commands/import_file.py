@@ -67,4 +67,10 @@ class Command(BaseCommand):
         )
 
     def progress(self, done: str) -> Any:
-        return lambda number: self.stdout.write(f"{number:,} rows {done}")
+        """Say how far it is, every ten thousand rows."""
+
+        def say(number: int) -> None:
+            if number % 10_000 == 0:
+                self.stdout.write(f"{number:,} rows {done}")
+
+        return say
