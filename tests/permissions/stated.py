@@ -1,0 +1,48 @@
+"""The permission table: who gets an answer from which URL. The table states, access decides, the
+test compares.
+
+One CSV a room: url,method,PUB,CO,CX,WAC,RM,CGM,ADM. A cell is `y` (answered), `-` (there is
+nothing: 404, or the way to sign in for somebody without an account) or `x` (no such method).
+"""
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+ROLES = ("PUB", "CO", "CX", "WAC", "RM", "CGM", "ADM")
+ANSWERS = {"y", "-", "x"}
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Cell:
+    url: str
+    method: str
+    role: str
+
+
+def stated(folder: Path = HERE) -> dict[Cell, str]:
+    """All stated cells. A cell stated twice or with an unknown answer stops the test."""
+    cells: dict[Cell, str] = {}
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(newline="", encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                for role in ROLES:
+                    cell = Cell(row["url"], row["method"], role)
+                    if row[role] not in ANSWERS:
+                        raise ValueError(f"{path.name}: {cell} says {row[role]!r}")
+                    if cell in cells:
+                        raise ValueError(f"{path.name}: {cell} is stated twice")
+                    cells[cell] = row[role]
+    return cells
+
+
+def unstated(urls: set[str], cells: dict[Cell, str]) -> list[str]:
+    """URLs and methods that nobody stated, in words."""
+    wanted = {(url, method) for url in urls for method in ("GET", "POST")}
+    return sorted(f"{method} {url}" for url, method in wanted - {(c.url, c.method) for c in cells})
+
+
+def stated_in_vain(urls: set[str], cells: dict[Cell, str]) -> list[str]:
+    """Stated URLs that are no longer there."""
+    return sorted({cell.url for cell in cells} - urls)

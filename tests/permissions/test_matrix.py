@@ -1,0 +1,120 @@
+"""The permission table against the application: each URL, method and role (security.md)."""
+
+import csv
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from tests.permissions.arguments import addresses
+from tests.permissions.stated import ROLES, Cell, stated, stated_in_vain, unstated
+from tests.permissions.urls import Url, named_urls
+from tests.permissions.world import CANARIES, World, build
+
+REFUSED_IN_ADMIN = {403, 404}
+SIGN_IN = ("/sign-in", "/accounts/login", "/admin/login")
+
+
+@pytest.fixture
+def world(db) -> World:
+    return build()
+
+
+def clients(world: World) -> dict[str, Client]:
+    found = {}
+    for role, user in world.users.items():
+        found[role] = Client(raise_request_exception=False)
+        if user is not None:
+            found[role].force_login(user)
+    return found
+
+
+def answer(client: Client, method: str, path: str) -> tuple[int, str, bytes]:
+    """Status, where it sends to and the body; whatever was changed is undone."""
+    with transaction.atomic():
+        response = client.generic(method, path)
+        body = b"" if response.get("Location") else response.getvalue()
+        transaction.set_rollback(True)
+    return response.status_code, response.get("Location", ""), body
+
+
+def in_the_table(url: Url, role: str, status: int, location: str) -> str:
+    """The table's letter for an answer; a fault of the server has none."""
+    if status == 405:
+        return "x"
+    if status >= 500:
+        return f"fault {status}"
+    if status == 404 or any(location.startswith(start) for start in SIGN_IN):
+        return "-"
+    if url.name.startswith("admin:") and status in REFUSED_IN_ADMIN:
+        return "-"
+    return "y" if status in {200, 204, 302, 304, 400, 409, 422} else f"status {status}"
+
+
+def asked(world: World) -> list[tuple[Url, str]]:
+    found = []
+    for url in named_urls():
+        for arguments in addresses(world, url):
+            try:
+                found.append((url, reverse(url.name, kwargs=arguments)))
+            except NoReverseMatch:
+                continue  # a pattern of somebody else's without a name: stated, never reversed
+    return found
+
+
+def test_every_url_and_method_is_stated():
+    urls = {url.name for url in named_urls()}
+    assert unstated(urls, stated()) == []
+    assert stated_in_vain(urls, stated()) == []
+
+
+def test_every_cell_of_the_table_is_so(world):
+    cells, wrong = stated(), []
+    by_role = clients(world)
+    for url, path in asked(world):
+        for method in ("GET", "POST"):
+            for role in ROLES:
+                said = cells.get(Cell(url.name, method, role), "unstated")
+                status, location, _ = answer(by_role[role], method, path)
+                found = in_the_table(url, role, status, location)
+                if found != said:
+                    wrong.append(f"{method} {url.name} {role}: stated {said}, is {found} ({path})")
+    assert wrong == []
+
+
+def test_no_answer_holds_words_its_reader_may_not_read(world):
+    leaks = []
+    by_role = clients(world)
+    for _, path in asked(world):
+        for role in ROLES:
+            _, _, body = answer(by_role[role], "GET", path)
+            leaks += [
+                f"{role} reads {canary} at {path}"
+                for canary, readers in CANARIES.items()
+                if role not in readers and canary.encode() in body
+            ]
+    assert leaks == []
+
+
+def test_a_planted_leak_is_found(world, monkeypatch):
+    monkeypatch.setattr("leadership.people.access.is_governance_manager", lambda user: True)
+    monkeypatch.setattr("tracker.models.issues.sees_all_records", lambda user: True)
+    path = reverse("issue_detail", args=[world["issue"].pk])
+    status, _, body = answer(clients(world)["CX"], "GET", path)
+    assert status == 200
+    assert b"thornapplet" in body
+
+
+def test_an_unstated_url_is_found(tmp_path):
+    with (tmp_path / "half.csv").open("w", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["url", "method", *ROLES])
+        rows.writerow(["issue_detail", "GET", *"-y-yyyy"])
+    found = unstated({"issue_detail", "issue_new"}, stated(tmp_path))
+    assert found == ["GET issue_new", "POST issue_detail", "POST issue_new"]
+
+
+def test_a_url_that_is_gone_is_found(tmp_path):
+    (tmp_path / "old.csv").write_text(f"url,method,{','.join(ROLES)}\ngone,GET,-,-,-,-,-,-,-\n")
+    assert stated_in_vain({"issue_detail"}, stated(tmp_path)) == ["gone"]

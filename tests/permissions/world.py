@@ -1,0 +1,130 @@
+"""One small council with something of everything, and words that must not leak.
+
+Every text that some role may not read holds a canary: a word found nowhere else. The tests look
+for it in every answer.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Model
+
+from leadership import dates
+from leadership.people.models import User
+from tests import factories as make
+from tests import personas
+from tracker.models import Audience, Raiser
+
+NAME, CONTACT = "Zaffirenne Quillhoop", "zaffirenne@quillhoop.example"
+INTERNAL, UNRELEASED = "glimmerwrack", "thornapplet"
+EXEMPT, PRIVATE_MEETING, DRAFT_NOTES = "oxbanewell", "hushmarrow", "scrivelling"
+PRIVATE_VENUE = "wrenstowe kitchen"
+
+# who may read it: everybody else finds it nowhere
+CANARIES: dict[str, set[str]] = {
+    NAME: set(),  # behind a recorded look, never in any page that is simply opened
+    CONTACT: set(),
+    INTERNAL: {"WAC", "RM", "CGM", "ADM"},
+    UNRELEASED: {"CO", "WAC", "RM", "CGM", "ADM"},
+    EXEMPT: {"WAC", "CGM", "ADM"},
+    PRIVATE_MEETING: {"CO", "WAC", "CGM", "ADM"},
+    DRAFT_NOTES: {"CO", "WAC", "RM", "CGM", "ADM"},
+    PRIVATE_VENUE: {"CO", "WAC", "RM", "CGM", "ADM"},
+}
+
+
+@dataclass
+class World:
+    """The objects the URLs are asked about, and a login for each role."""
+
+    users: dict[str, User | None]
+    objects: dict[str, Model] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.objects[name]
+
+
+def build() -> World:
+    """A ward with councillor, co-ordinator, meetings and issues, and a ward of other people's."""
+    own, other = make.WardFactory(name="Ashwick"), make.WardFactory(name="Bramley")
+    users = {
+        "PUB": None,
+        "CO": personas.councillor(of=own),
+        "CX": personas.councillor(of=other),
+        "WAC": personas.coordinator(of=own),
+        "RM": personas.officer(),
+        "CGM": personas.manager(),
+        "ADM": personas.administrator(),
+    }
+    world = World(users, {"ward": own, "other_ward": other})
+    _add_meetings(world)
+    _add_issue(world)
+    return world
+
+
+def _add_meetings(world: World) -> None:
+    today = dates.today()
+    held = make.MeetingFactory(
+        ward=world["ward"], date=date(2016, 7, 12), notes=DRAFT_NOTES, notes_status="draft"
+    )
+    coming = make.MeetingFactory(
+        ward=world["ward"],
+        status="scheduled",
+        date=today + timedelta(days=6),
+        venue=PRIVATE_VENUE,
+        venue_is_public=False,
+    )
+    private = make.MeetingFactory(
+        ward=world["ward"], public=False, date=date(2016, 9, 1), topics=PRIVATE_MEETING
+    )
+    make.AttendanceCountFactory(meeting=held)
+    item = make.AgendaItemFactory(meeting=held, heading=EXEMPT, exempt=True)
+    paper = make.PaperFactory(meeting=held, title=EXEMPT, exempt=True, agenda_item=item)
+    world.objects |= {
+        "meeting": held,
+        "coming": coming,
+        "private_meeting": private,
+        "agenda_item": item,
+        "paper": paper,
+    }
+
+
+def _add_issue(world: World) -> None:
+    owner = world.users["RM"]
+    assert owner is not None
+    category = make.CategoryFactory()
+    issue = make.IssueFactory(
+        ward=world["ward"],
+        meeting=world["meeting"],
+        raised_on=date(2016, 7, 12),
+        title=f"Blocked drain {UNRELEASED}",
+        description=f"It floods {UNRELEASED}",
+        status="open",
+        owner=owner.person,
+        category=category,
+    )
+    make.RaiserFactory(issue=issue, kind=Raiser.Kind.RESIDENT, name=NAME, contact=CONTACT)
+    internal = make.UpdateFactory(issue=issue, text=INTERNAL, audience=Audience.INTERNAL)
+    attachment = make.AttachmentFactory(issue=issue, title=INTERNAL, audience=Audience.INTERNAL)
+    released = make.IssueFactory(
+        ward=world["ward"],
+        meeting=world["meeting"],
+        raised_on=date(2016, 7, 12),
+        title=f"Missed bins {UNRELEASED}",
+        status="closed",
+        outcome=f"Collected {UNRELEASED}",
+        public_summary="Bins were missed",
+        public_outcome="They were collected",
+        released_at=dates.now(),
+        released_by=world.users["CGM"],
+    )
+    world.objects |= {
+        "issue": issue,
+        "update": internal,
+        "attachment": attachment,
+        "released": released,
+        "category": category,
+        "action": make.ActionFactory(issue=issue),
+        "owner": owner.person,
+    }
