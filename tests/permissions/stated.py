@@ -21,10 +21,16 @@ class Cell:
     role: str
 
 
-def stated(folder: Path = HERE) -> dict[Cell, str]:
-    """All stated cells. A cell stated twice or with an unknown answer stops the test."""
+def rooms(folder: Path = HERE) -> list[str]:
+    """The rooms that have a table: one CSV each."""
+    return sorted(path.stem for path in folder.glob("*.csv"))
+
+
+def stated(folder: Path = HERE, room: str = "*") -> dict[Cell, str]:
+    """All stated cells, or one room's. A cell stated twice or with an unknown answer stops the
+    test."""
     cells: dict[Cell, str] = {}
-    for path in sorted(folder.glob("*.csv")):
+    for path in sorted(folder.glob(f"{room}.csv")):
         with path.open(newline="", encoding="utf-8") as file:
             for row in csv.DictReader(file):
                 for role in ROLES:
