@@ -1,6 +1,7 @@
 """The permission table against the application: each URL, method and role (security.md)."""
 
 import csv
+from copy import deepcopy
 
 import pytest
 from django.db import transaction
@@ -31,11 +32,13 @@ def clients(world: World) -> dict[str, Client]:
 
 
 def answer(client: Client, method: str, path: str) -> tuple[int, str, bytes]:
-    """Status, where it sends to and the body; whatever was changed is undone."""
+    """Status, where it sends to and the body; whatever was changed is undone, signing out too."""
+    cookies = deepcopy(client.cookies)
     with transaction.atomic():
         response = client.generic(method, path)
         body = b"" if response.get("Location") else response.getvalue()
         transaction.set_rollback(True)
+    client.cookies = cookies
     return response.status_code, response.get("Location", ""), body
 
 
