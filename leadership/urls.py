@@ -12,9 +12,21 @@ urlpatterns = [
     path("", include("tracker.urls")),
     path("", include("leadership.importing.urls")),
     path("api/v1/", include("leadership.api")),
-    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
-    path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
-    path("admin/password_change/done/", RedirectView.as_view(pattern_name="start")),
+    path(
+        "admin/login/",
+        RedirectView.as_view(pattern_name="account_login", query_string=True),
+        name="admin_sign_in",
+    ),
+    path(
+        "admin/password_change/",
+        RedirectView.as_view(pattern_name="account_change_password"),
+        name="admin_password",
+    ),
+    path(
+        "admin/password_change/done/",
+        RedirectView.as_view(pattern_name="start"),
+        name="admin_password_done",
+    ),
     path("", include("leadership.reporting.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -5,71 +5,86 @@ from itertools import product
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model
 
+from leadership.importing.registry import all_imports
+from leadership.reporting.registry import all_packs, all_reports
 from tests.permissions.urls import Url
 from tests.permissions.world import World
 
-# by URL where the argument's name alone does not say what it means, else by argument
-BY_URL: dict[tuple[str, str], str] = {}
-BY_PREFIX: dict[str, str] = {
-    "issue": "issue.pk",
-    "evening": "meeting.pk",
-    "meeting": "meeting.pk",
-    "attachment": "attachment.pk",
-    "paper": "paper.pk",
-    "agenda": "agenda_item.pk",
-    "action": "action.pk",
-    "update": "update.pk",
-    "category": "category.pk",
-    "person": "owner.pk",
+# which object `pk` means, by the start of the URL's name; the first that fits
+PK_OF = {
+    "api_issue": "issue",
+    "issue": "issue",
+    "action_finish": "issue",
+    "attachment_download": "issue",
+    "update_redact": "issue",
+    "agenda_item": "meeting",
+    "evening": "meeting",
+    "meeting": "meeting",
+    "notes": "meeting",
+    "paper": "meeting",
+    "import": "batch",
+    "person": "owner",
+    "report_request": "report_request",
+    "saved_report": "saved_report",
+    "mfa": "nothing",
+    "category": "category",
 }
-PLAIN: dict[str, Any] = {"app_label": "tracker", "uidb36": "1", "key": "none-such"}
+# asked about several objects, because the answer differs: stated as name@object
+ASKED_OF = {"meeting_detail": ["meeting", "private_meeting"]}
+PLAIN = {"app_label": "tracker", "uidb36": "1", "key": "none-such", "provider_id": "council"}
+ENDINGS = ["csv", "json"]  # every format of every report is walked by the reports' own tests
 
 
-def _value(world: World, path: str) -> Any:
-    name, attribute = path.split(".")
-    return getattr(world[name], attribute)
+def _pk(world: World, name: str) -> str:
+    return str(world[name].pk) if name in world.objects else "0"
 
 
-def _of_admin(world: World, url: Url) -> Any:
+def _object_id(world: World, url: Url) -> str:
     """The key of some object of the model that this admin page is about."""
     label = url.name.removeprefix("admin:")
     for model in apps.get_models():
         if label.startswith(f"{model._meta.app_label}_{model._meta.model_name}_"):
-            return _some(world, model)
+            known = [obj for obj in world.objects.values() if type(obj) is model]
+            first = known[0] if known else model._default_manager.first()
+            return str(first.pk) if first else "0"
     return "0"
 
 
-def _some(world: World, model: type[Model]) -> Any:
-    for obj in world.objects.values():
-        if type(obj) is model:
-            return obj.pk
-    first = model._default_manager.first()
-    return first.pk if first else 0
+def _slugs(url: Url) -> list[str]:
+    if url.name == "import_upload":
+        return sorted(one.slug for one in all_imports())
+    if "pack" in url.name:
+        return sorted(pack.slug for pack in all_packs())
+    return sorted(report.slug for report in all_reports())
 
 
-def _choices(world: World, url: Url, argument: str) -> list[Any]:
-    if (url.name, argument) in BY_URL:
-        return [_value(world, BY_URL[url.name, argument])]
-    if url.name.startswith("admin:") and argument == "object_id":
-        return [_of_admin(world, url)]
-    if argument in {"code", "slug"} and "ward" in url.name:
-        return [getattr(world["ward"], argument)]
-    if argument == "reference":
-        return [world["released"].reference]
+def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
+    """Values for an argument, each with the name it is stated under; no name for an only one."""
     if argument in PLAIN:
-        return [PLAIN[argument]]
-    for prefix, path in BY_PREFIX.items():
-        if url.name.split(":")[-1].startswith(prefix) and argument in {"pk", f"{prefix}_pk"}:
-            return [_value(world, path)]
-    if f"{argument}.pk" in BY_PREFIX.values():
-        return [_value(world, f"{argument}.pk")]
-    return ["1"]
+        return [("", PLAIN[argument])]
+    if argument == "object_id":
+        return [("", _object_id(world, url))]
+    if argument in {"code", "slug"} and url.name.startswith("ward_"):
+        return [("", getattr(world["ward"], argument))]
+    if argument == "reference":
+        return [("", world["released"].reference)]
+    if argument == "ending":
+        return [(ending, ending) for ending in ENDINGS]
+    if argument == "slug":
+        return [(slug, slug) for slug in _slugs(url)]
+    if argument == "pk" and url.name in ASKED_OF:
+        return [(name, _pk(world, name)) for name in ASKED_OF[url.name]]
+    if argument == "pk":
+        name = next((of for start, of in PK_OF.items() if url.name.startswith(start)), "nothing")
+        return [("", _pk(world, name))]
+    return [("", _pk(world, argument.removesuffix("_pk").replace("item", "agenda_item")))]
 
 
-def addresses(world: World, url: Url) -> Iterator[dict[str, Any]]:
-    """Every combination of arguments this URL is asked with."""
+def addresses(world: World, url: Url) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every combination of arguments this URL is asked with, and the name it is stated under."""
     choices = [_choices(world, url, argument) for argument in url.arguments]
     for values in product(*choices):
-        yield dict(zip(url.arguments, values, strict=True))
+        label = "@".join([url.name, *(name for name, _ in values if name)])
+        arguments = zip(url.arguments, (value for _, value in values), strict=True)
+        yield label, dict(arguments)

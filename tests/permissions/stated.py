@@ -16,9 +16,15 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Cell:
+    """`url` is the URL's name, or name@object where the answer hangs on what it is asked about."""
+
     url: str
     method: str
     role: str
+
+    @property
+    def name(self) -> str:
+        return self.url.partition("@")[0]
 
 
 def rooms(folder: Path = HERE) -> list[str]:
@@ -46,9 +52,10 @@ def stated(folder: Path = HERE, room: str = "*") -> dict[Cell, str]:
 def unstated(urls: set[str], cells: dict[Cell, str]) -> list[str]:
     """URLs and methods that nobody stated, in words."""
     wanted = {(url, method) for url in urls for method in ("GET", "POST")}
-    return sorted(f"{method} {url}" for url, method in wanted - {(c.url, c.method) for c in cells})
+    there = {(cell.name, cell.method) for cell in cells}
+    return sorted(f"{method} {url}" for url, method in wanted - there)
 
 
 def stated_in_vain(urls: set[str], cells: dict[Cell, str]) -> list[str]:
     """Stated URLs that are no longer there."""
-    return sorted({cell.url for cell in cells} - urls)
+    return sorted({cell.name for cell in cells} - urls)

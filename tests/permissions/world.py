@@ -11,7 +11,9 @@ from typing import Any
 from django.db.models import Model
 
 from leadership import dates
+from leadership.importing.models import Batch
 from leadership.people.models import User
+from leadership.reporting.models import ReportRequest, SavedReport
 from tests import factories as make
 from tests import personas
 from tracker.models import Audience, Raiser
@@ -60,6 +62,7 @@ def build() -> World:
     world = World(users, {"ward": own, "other_ward": other})
     _add_meetings(world)
     _add_issue(world)
+    _add_files_and_requests(world)
     return world
 
 
@@ -128,3 +131,23 @@ def _add_issue(world: World) -> None:
         "action": make.ActionFactory(issue=issue),
         "owner": owner.person,
     }
+
+
+def _add_files_and_requests(world: World) -> None:
+    manager = world.users["CGM"]
+    assert manager is not None
+    batch = Batch.objects.create(
+        slug="issues",
+        file_name=f"{UNRELEASED}.csv",
+        sha256="0" * 64,
+        size=9,
+        options={"council": world["ward"].generation.council_id, "source": "Old sheets"},
+        uploaded_by=manager,
+    )
+    saved = SavedReport.objects.create(
+        name=UNRELEASED, report="appendix-2", filters={}, owner=manager, shared=False
+    )
+    wanted = ReportRequest.objects.create(
+        asked_by="Cllr A. Example", what=UNRELEASED, noted_by=manager
+    )
+    world.objects |= {"batch": batch, "saved_report": saved, "report_request": wanted}
