@@ -70,17 +70,18 @@ def issues(words: str, user: User) -> list[Row]:
 
 
 def public_issues(words: str, user: Viewer) -> list[PublicIssue]:
-    """Released issues, found by their released words alone; not those listed with the rest."""
-    terms = Q()
-    for word in words.split():
-        terms &= (
-            Q(public_summary__icontains=word)
-            | Q(public_outcome__icontains=word)
-            | Q(reference__iexact=word)
-        )
-    found = PublicIssue.objects.filter(terms).select_related("ward").latest_first()
+    """Released issues, found by their released words or reference alone; those that this person
+    has found already among their own are not listed twice."""
+    public = PublicIssue.objects.select_related("ward").latest_first()
+    found = (
+        public.filter(reference=words.upper()) if is_reference(words) else public.matching(words)
+    )
     seen = Issue.objects.visible_to(user).matching(words).values("pk")
     return list(found.exclude(issue_id__in=seen)[:MOST])
+
+
+def is_reference(words: str) -> bool:
+    return words.upper().startswith("WAT-") and " " not in words
 
 
 def wards(words: str) -> list[Ward]:

@@ -1,6 +1,7 @@
 from datetime import date, datetime
 
 import pytest
+from django.db import connection
 
 from tests import personas
 from tests.factories import (
@@ -11,6 +12,7 @@ from tests.factories import (
     RaiserFactory,
     WardFactory,
 )
+from tracker.models import PublicIssue
 
 pytestmark = pytest.mark.django_db
 
@@ -106,3 +108,10 @@ def test_search_asks_as_much_for_three_rows_as_for_one(
             IssueFactory(ward=ward, released=True, public_summary="Elm tree")
         with django_assert_num_queries(queries):
             client.get("/search/", {"q": "elm"})
+
+
+def test_released_words_are_found_through_their_index():
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")  # ten rows would be read whole
+    plan = PublicIssue.objects.matching("fallen elm").explain()
+    assert "issue_public_search" in plan

@@ -23,6 +23,9 @@ from tracker.models.triggers import MEETING_OF_THE_WARD
 from wards.access import in_own_wards
 from wards.models import Ward
 
+# what the public's search reads: the released words alone, indexed where they are released
+PUBLIC_WORDS = SearchVector("public_summary", "public_outcome", config="english")
+
 
 class IssueQuerySet(models.QuerySet["Issue"]):
     def visible_to(self, user: Viewer) -> Self:
@@ -255,6 +258,11 @@ class Issue(models.Model):
             models.Index(fields=["category", "raised_on"], name="issue_by_category"),
             models.Index(fields=["meeting"], name="issue_by_meeting"),
             GinIndex(fields=["search"], name="issue_search"),
+            GinIndex(
+                PUBLIC_WORDS,
+                name="issue_public_search",
+                condition=Q(released_at__isnull=False),
+            ),
             GinIndex(fields=["title"], opclasses=["gin_trgm_ops"], name="issue_title_like"),
         ]
         triggers = [

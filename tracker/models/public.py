@@ -6,11 +6,13 @@ reports read these and nothing else, so no page can leak what is not there.
 
 from typing import Self
 
+from django.contrib.postgres.search import SearchQuery
 from django.db import models
 
 from leadership.dates.years import MunicipalYear
 from leadership.meetings.models import Meeting
 from relationships.models import Category, Service
+from tracker.models.issues import PUBLIC_WORDS
 from tracker.models.states import PRINTED, Outcome, Status
 from wards.models import Ward
 
@@ -24,6 +26,12 @@ class PublicIssueQuerySet(models.QuerySet["PublicIssue"]):
 
     def latest_first(self) -> Self:
         return self.order_by("-raised_on", "-pk")
+
+    def matching(self, words: str) -> Self:
+        """Full-text search over the released words; every word must be there. The expression is
+        the index's, so its cost grows with what is found and not with the table."""
+        wanted = SearchQuery(words, config="english", search_type="websearch")
+        return self.annotate(words=PUBLIC_WORDS).filter(words=wanted)
 
     def with_list_data(self) -> Self:
         return self.select_related("ward__district", "category__merged_into", "service")
