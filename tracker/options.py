@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import CharField, Exists, F, Func, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
-from leadership.people.access import Viewer
+from leadership.people.access import Viewer, sees_all_records
 from leadership.people.models import Person
 from relationships.models import Category, Service
 from tracker.models import Issue, Question
@@ -41,7 +41,7 @@ def filter_options(user: Viewer) -> FilterOptions:
     has issues which he or she may not read (security.md, rule 9). One query."""
     seen = Issue.objects.visible_to(user)
     rows: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for kind, value, label, extra in _all_rows(seen):
+    for kind, value, label, extra in _all_rows(seen, everywhere=sees_all_records(user)):
         rows[kind].append((value, label, extra))
     return FilterOptions(
         wards=_in_order(_told_apart(rows["ward"])),
@@ -53,10 +53,14 @@ def filter_options(user: Viewer) -> FilterOptions:
     )
 
 
-def _all_rows(seen: QuerySet[Issue]) -> QuerySet:
-    wards = Ward.objects.filter(Exists(seen.filter(ward=OuterRef("pk"))))
+def _all_rows(seen: QuerySet[Issue], *, everywhere: bool) -> QuerySet:
+    if everywhere:  # few wards and people, very many issues: one look at an index for each
+        wards = Ward.objects.filter(Exists(seen.filter(ward=OuterRef("pk"))))
+        owners = Person.objects.filter(Exists(seen.filter(owner=OuterRef("pk"))))
+    else:  # few issues: they say which
+        wards = Ward.objects.filter(pk__in=seen.values("ward"))
+        owners = Person.objects.filter(pk__in=seen.values("owner"))
     districts = District.objects.filter(pk__in=wards.values("district"))
-    owners = Person.objects.filter(Exists(seen.filter(owner=OuterRef("pk"))))
     joined = Func(F("choices"), Value("|"), function="array_to_string", output_field=CharField())
     questions = Question.objects.filter(retired=False).annotate(
         place=Func(

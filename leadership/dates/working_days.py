@@ -4,6 +4,7 @@ from collections.abc import Set
 from datetime import date, timedelta
 
 SATURDAY = 5
+WORKING_DAYS = 5  # of a week without a holiday
 NO_HOLIDAYS: frozenset[date] = frozenset()
 
 
@@ -23,8 +24,10 @@ def add_working_days(day: date, count: int, holidays: Set[date] = NO_HOLIDAYS) -
 
 def working_days_late(due: date, on: date, holidays: Set[date] = NO_HOLIDAYS) -> int:
     """Working days after `due` up to and including `on`; 0 when it is not late."""
-    late, day = 0, due
-    while day < on:
-        day += timedelta(days=1)
-        late += is_working_day(day, holidays)
-    return late
+    if on <= due:
+        return 0
+    weeks, rest = divmod((on - due).days, 7)
+    late = weeks * WORKING_DAYS + sum(
+        (due + timedelta(days=day)).weekday() < SATURDAY for day in range(1, rest + 1)
+    )
+    return late - sum(due < day <= on and day.weekday() < SATURDAY for day in holidays)

@@ -5,7 +5,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -19,6 +21,16 @@ def pid_file(tmp_path, monkeypatch):
     monkeypatch.setattr(demo, "PID", tmp_path / "demo.pid")
     monkeypatch.setattr(postgres, "stop", lambda cluster: False)
     return demo.PID
+
+
+def started(*words: str) -> subprocess.Popen:
+    """A sleeping program with these words on its command line, once the kernel shows them, and
+    with somebody who notices its end (as init would)."""
+    program = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", *words])
+    while not Path(f"/proc/{program.pid}/cmdline").read_bytes():
+        time.sleep(0.01)
+    threading.Thread(target=program.wait, daemon=True).start()
+    return program
 
 
 def test_it_shows_passwords_so_it_needs_the_demonstration(settings):
@@ -39,7 +51,7 @@ def test_a_port_in_use_is_said_before_anything_is_started(settings, monkeypatch)
 
 
 def test_stop_ends_the_server_that_was_started(pid_file, capsys):
-    server = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", "granian"])
+    server = started("granian")
     pid_file.write_text(str(server.pid))
     call_command("demo", stop=True)
     assert server.wait(timeout=5) == -signal.SIGTERM
@@ -48,7 +60,7 @@ def test_stop_ends_the_server_that_was_started(pid_file, capsys):
 
 
 def test_stop_leaves_a_program_alone_that_has_the_pid_now(pid_file, capsys):
-    other = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    other = started()
     pid_file.write_text(str(other.pid))
     call_command("demo", stop=True)
     time.sleep(0.2)

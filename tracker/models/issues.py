@@ -26,6 +26,11 @@ from wards.models import Ward
 # what the public's search reads: the released words alone, indexed where they are released
 PUBLIC_WORDS = SearchVector("public_summary", "public_outcome", config="english")
 
+NO_PLACE = Q(street="", postcode="", latitude__isnull=True)
+OPEN_WITH_GAPS = Q(status__in=STILL_OPEN) & (
+    Q(category__isnull=True) | Q(owner__isnull=True) | NO_PLACE
+)
+
 
 class IssueQuerySet(models.QuerySet["Issue"]):
     def visible_to(self, user: Viewer) -> Self:
@@ -83,8 +88,7 @@ class IssueQuerySet(models.QuerySet["Issue"]):
 
     def with_gaps(self) -> Self:
         """Open, and without category, owner or place: a gap in the record (S090, S245)."""
-        no_place = Q(street="", postcode="", latitude__isnull=True)
-        return self.open().filter(Q(category__isnull=True) | Q(owner__isnull=True) | no_place)
+        return self.filter(OPEN_WITH_GAPS)
 
     def released(self) -> Self:
         return self.filter(released_at__isnull=False)
@@ -255,6 +259,11 @@ class Issue(models.Model):
             models.Index(F("raised_on").desc(), F("id").desc(), name="issue_latest"),
             models.Index(fields=["owner", "due"], name="issue_queue"),
             models.Index(fields=["status", "due"], name="issue_overdue"),
+            models.Index(fields=["due", "id"], name="issue_by_due_date"),
+            models.Index(fields=["ward", "owner"], name="issue_owners_of_a_ward"),
+            models.Index(
+                F("raised_on").desc(), F("id").desc(), name="issue_gaps", condition=OPEN_WITH_GAPS
+            ),
             models.Index(fields=["category", "raised_on"], name="issue_by_category"),
             models.Index(fields=["meeting"], name="issue_by_meeting"),
             GinIndex(fields=["search"], name="issue_search"),
