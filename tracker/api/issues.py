@@ -123,8 +123,8 @@ def move(name: str, shape: type[Serializer], service: Callable[..., Issue]) -> A
 MOVES = {
     "assign": move("assign", shapes.AssignSerializer, services.assign),
     "start": move("start", shapes.VersionSerializer, services.start),
-    "answer": move("answer", shapes.OutcomeSerializer, services.answer),
-    "close": move("close", shapes.OutcomeSerializer, services.close_issue),
+    "answer": move("answer", shapes.ReplySerializer, services.answer),
+    "close": move("close", shapes.ReplySerializer, services.close_issue),
     "accept": move("accept", shapes.VersionSerializer, services.accept_answer),
     "dispute": move("dispute", shapes.ReasonSerializer, services.dispute_answer),
     "reopen": move("reopen", shapes.ReasonSerializer, services.reopen),

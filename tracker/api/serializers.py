@@ -160,7 +160,7 @@ class AssignSerializer(VersionSerializer):
         return fields
 
 
-class OutcomeSerializer(VersionSerializer):
+class ReplySerializer(VersionSerializer):
     outcome_kind = serializers.ChoiceField(OUTCOMES)
     outcome = serializers.CharField(max_length=5000)
 
