@@ -65,4 +65,4 @@ install = cmp -s $(1) .venv/$(1) || { echo "Installing $(1) ..." && \
 
 # No index address and no path of this machine may come into a lock.
 compile = $(VENV)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --custom-compile-command "make requirements" --quiet -o $(1)
+	--no-strip-extras --no-emit-index-url --no-emit-find-links --custom-compile-command "make requirements" --quiet -o $(1)

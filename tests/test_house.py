@@ -1,5 +1,6 @@
 """The rules of the house, over the whole project. docs/decisions.md says why they are rules."""
 
+import importlib.metadata
 import importlib.util
 import re
 import statistics
@@ -255,6 +256,25 @@ def test_every_locked_package_has_its_hashes(lock):
     entries = re.split(r"^(?=[a-z0-9])", (ROOT / lock).read_text(), flags=re.M)[1:]
     assert len(entries) == len(pins(lock)) > 40
     assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
+
+
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+def test_a_lock_names_the_extras_that_its_packages_ask_of_each_other(lock):
+    """Else an older pip takes the newest version for the extra, and stops at the pin beside it."""
+    entries = re.findall(r"^([a-z0-9._-]+)(?:\[([^]]*)\])?==", (ROOT / lock).read_text(), re.M)
+    extras = {name: {each.strip() for each in named.split(",")} for name, named in entries}
+    asked = set()
+    for name in extras:
+        try:
+            needs = importlib.metadata.requires(name) or []
+        except importlib.metadata.PackageNotFoundError:  # a package for other systems
+            continue
+        for need in map(Requirement, needs):
+            for extra in extras[name] | {""}:
+                if need.extras and (not need.marker or need.marker.evaluate({"extra": extra})):
+                    asked.add((need.name.lower(), frozenset(need.extras)))
+    assert asked
+    assert [(name, wanted) for name, wanted in asked if not wanted <= extras[name]] == []
 
 
 def test_the_tests_run_without_the_machines_clock_or_secrets(settings):
