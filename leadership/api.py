@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
-from leadership.council.models import council
+from leadership.council.requests import council_of
 from leadership.meetings.api import MeetingList
 from leadership.reporting import registry
 from leadership.reporting.asking import filters_form
@@ -55,7 +55,9 @@ def report_rows(request: Request, slug: str) -> HttpResponseBase:
     copies = report.copies_to_take(request.user) if report else []
     if report is None or not copies:  # an administrator may look at lists and takes none away
         raise NotFound
-    form = filters_form(report.filters, request.user, request.GET, copies, council())
+    form = filters_form(
+        report.filters, request.user, request.GET, copies, council_of(request._request)
+    )
     if not form.is_valid():
         raise ValidationError(form.errors)
     return report_download(request._request, slug, "json")

@@ -93,6 +93,11 @@ class Category(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def may_be_chosen(self) -> bool:
+        """As `in_use` asks the database."""
+        return self.merged_into_id is None and not self.retired
+
     def as_in(self, year: MunicipalYear) -> "Category":
         """The category whose name a report of that year prints. One hop: merges are flattened."""
         if self.merged_into is None or self.merged_from_year is None:

@@ -1,15 +1,17 @@
 """Whose ward is it? The answer comes from dated rows, on the business clock's day."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from leadership import dates
 from leadership.people.models import User
-from wards.models import CouncillorTerm
+from wards.models import CouncillorTerm, Ward
 
 Viewer = User | AnonymousUser
 WardIds = QuerySet[Any]
@@ -24,64 +26,81 @@ def serve_wards_by(source: Callable[[User], WardIds]) -> None:
         _serving.append(source)
 
 
-def wards_represented(user: User) -> WardIds:
-    """Ids of the wards this user sits for today, as a subquery."""
-    return CouncillorTerm.objects.of_person(user.person_id).on(dates.today()).values("seat__ward")
+@dataclass(frozen=True)
+class OwnWards:
+    """The wards somebody sits for or serves today as an officer, in the order of their names."""
+
+    represented: tuple[Ward, ...] = ()
+    served: tuple[Ward, ...] = ()
+
+    @cached_property
+    def ids_represented(self) -> frozenset[int]:
+        return frozenset(ward.pk for ward in self.represented)
+
+    @cached_property
+    def ids_served(self) -> frozenset[int]:
+        return frozenset(ward.pk for ward in self.served)
 
 
-def wards_served(user: User) -> list[WardIds]:
-    """Ids of the wards this user serves as an officer today: one subquery a kind of appointment."""
-    return [source(user) for source in _serving]
+NONE = OwnWards()
+
+
+def own_wards(user: Viewer) -> OwnWards:
+    """Asked in one query, and kept for the day in the user's object, whose life is a request (as
+    `User.roles` is): a page asks many times whose ward it is. Nobody without a person has one."""
+    if not isinstance(user, User) or not user.is_active or user.person_id is None:
+        return NONE
+    kept: dict[date, OwnWards] = user.__dict__.setdefault("_own_wards", {})
+    today = dates.today()
+    if today not in kept:
+        kept[today] = _ask_for_wards(user, today)
+    return kept[today]
+
+
+def _ask_for_wards(user: User, today: date) -> OwnWards:
+    represented = Q(
+        pk__in=CouncillorTerm.objects.of_person(user.person_id).on(today).values("seat__ward")
+    )
+    served = Q(pk__in=[])
+    for source in _serving:
+        served |= Q(pk__in=source(user))
+    wards = list(
+        Ward.objects.filter(represented | served)
+        .annotate(
+            is_represented=ExpressionWrapper(represented, output_field=BooleanField()),
+            is_served=ExpressionWrapper(served, output_field=BooleanField()),
+        )
+        .in_name_order()
+    )
+    return OwnWards(
+        tuple(ward for ward in wards if ward.is_represented),
+        tuple(ward for ward in wards if ward.is_served),
+    )
 
 
 def in_own_wards(user: Viewer, path: str, *, councillors: bool = True) -> Q:
     """A condition on `path` (a ward's id): the wards this user sits for or serves today.
 
-    Somebody without a person has no ward: the condition is then never true.
+    The wards stand in it by number, so that an index by ward is read; it is never true for
+    somebody without a ward.
     """
-    never = Q(pk__in=[])
-    if not isinstance(user, User) or not user.is_active or user.person_id is None:
-        return never
-    found = never
-    for ids in wards_served(user):
-        found |= Q(**{f"{path}__in": ids})
-    if councillors:
-        found |= Q(**{f"{path}__in": wards_represented(user)})
-    return found
+    own = own_wards(user)
+    ids = own.ids_served | own.ids_represented if councillors else own.ids_served
+    return Q(**{f"{path}__in": sorted(ids)}) if ids else Q(pk__in=[])
 
 
 def sits_for(user: Viewer, ward_id: int) -> bool:
-    return ward_id in _ids_represented(user)
+    return ward_id in own_wards(user).ids_represented
 
 
 def serves(user: Viewer, ward_id: int) -> bool:
     """Is this user an officer appointed to this ward today?"""
-    return ward_id in _ids_served(user)
+    return ward_id in own_wards(user).ids_served
 
 
 def is_councillor(user: Viewer) -> bool:
-    return bool(_ids_represented(user))
+    return bool(own_wards(user).represented)
 
 
 def is_appointed_to_a_ward(user: Viewer) -> bool:
-    return bool(_ids_served(user))
-
-
-def _ids_represented(user: Viewer) -> frozenset[int]:
-    return _asked_once(user, "represented", lambda known: [wards_represented(known)])
-
-
-def _ids_served(user: Viewer) -> frozenset[int]:
-    return _asked_once(user, "served", wards_served)
-
-
-def _asked_once(user: Viewer, name: str, ask: Callable[[User], list[WardIds]]) -> frozenset[int]:
-    """Ward ids, kept for the day in the user's object, whose life is a request (as `User.roles`
-    is): a page asks many times whose ward it is."""
-    if not isinstance(user, User) or not user.is_active or user.person_id is None:
-        return frozenset()
-    kept: dict[tuple[str, date], frozenset[int]] = user.__dict__.setdefault("_own_wards", {})
-    key = (name, dates.today())
-    if key not in kept:
-        kept[key] = frozenset(ward for ids in ask(user) for row in ids for ward in row.values())
-    return kept[key]
+    return bool(own_wards(user).served)

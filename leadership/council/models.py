@@ -90,5 +90,5 @@ class CouncilSettings(models.Model):
 
 
 def council() -> CouncilSettings:
-    """The one row of settings. One query: a page asks once and passes it on."""
+    """The one row of settings, in one query."""
     return CouncilSettings.objects.get(pk=1)

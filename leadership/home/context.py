@@ -9,7 +9,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 
 from leadership import dates
-from leadership.council.models import CouncilSettings, council
+from leadership.council.models import CouncilSettings
+from leadership.council.requests import council_of
 from leadership.home.navigation import navigation
 
 
@@ -29,7 +30,7 @@ def address_of(name: str) -> str:
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    row = SimpleLazyObject(council)
+    row = SimpleLazyObject(lambda: council_of(request))
     return {
         "council": row,
         "demonstration": SimpleLazyObject(lambda: demonstration_banner(row)),

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.http import HttpRequest
 
 from leadership.people.access import is_administrator, is_governance_manager, is_officer
 from leadership.people.models import User
-from wards.access import in_own_wards, wards_represented
+from wards.access import own_wards
 from wards.models import Ward
 
 
@@ -43,26 +42,11 @@ def standing_of(request: HttpRequest) -> Standing:
 def find_standing(user: Any) -> Standing:
     if not isinstance(user, User):
         return Standing([], [])
-    wards = own_wards(user)
+    own = own_wards(user)
     return Standing(
-        wards_represented=[ward for ward in wards if ward.is_represented],
-        wards_served=[ward for ward in wards if ward.is_served],
+        wards_represented=list(own.represented),
+        wards_served=list(own.served),
         manager=is_governance_manager(user),
         administrator=is_administrator(user),
         officer=is_officer(user),
-    )
-
-
-def own_wards(user: User) -> list[Any]:
-    """The wards this person sits for or serves today, each marked which of the two."""
-    if user.person_id is None:
-        return []
-    served = ExpressionWrapper(
-        in_own_wards(user, "pk", councillors=False), output_field=BooleanField()
-    )
-    represented = ExpressionWrapper(Q(pk__in=wards_represented(user)), output_field=BooleanField())
-    return list(
-        Ward.objects.filter(in_own_wards(user, "pk"))
-        .annotate(is_served=served, is_represented=represented)
-        .in_name_order()
     )

@@ -28,7 +28,7 @@ from leadership.meetings.models import AttendanceCount, Meeting, Status, WardFor
 from leadership.meetings.services.past import PastMeeting, record_past_meetings
 from leadership.people.access import Viewer, is_governance_manager, is_officer
 from leadership.people.models import Organisation, Person, User
-from wards.access import in_own_wards, is_appointed_to_a_ward
+from wards.access import is_appointed_to_a_ward, own_wards
 from wards.finding import NotAWard, Unknown, WardFinder
 from wards.models import Ward
 
@@ -190,11 +190,7 @@ class WardPlaces:
         self.finder, self.answers = finder, answers
         self.allowed: set[int] | None = None
         if by is not None and not is_governance_manager(by) and is_appointed_to_a_ward(by):
-            self.allowed = set(
-                Ward.objects.filter(in_own_wards(by, "pk", councillors=False)).values_list(
-                    "pk", flat=True
-                )
-            )
+            self.allowed = set(own_wards(by).ids_served)
 
     def find(self, row: Row, said: str, on: date) -> list[Ward]:
         """The wards named, whole or one after the other; faults and questions go to the row."""

@@ -1,12 +1,15 @@
-"""Who is signed in, in one query: the login, its person and whether a second factor exists."""
+"""Who is signed in, in one query: the login, its person, the roles held today and whether a second
+factor exists."""
 
 from typing import Any
 
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.mfa.models import Authenticator
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef
 
-from leadership.people.models import User
+from leadership import dates
+from leadership.people.models import RoleHeld, User
 
 SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
@@ -16,6 +19,12 @@ class PersonBackend(AuthenticationBackend):
 
     def get_user(self, user_id: Any) -> User | None:
         factors = Authenticator.objects.filter(user=OuterRef("pk"), type__in=SECOND_FACTORS)
-        users = User.objects.select_related("person").annotate(has_second_factor=Exists(factors))
+        held = RoleHeld.objects.filter(person=OuterRef("person")).on(dates.today())
+        users = User.objects.select_related("person").annotate(
+            has_second_factor=Exists(factors), roles_today=ArraySubquery(held.values("role"))
+        )
         user = users.filter(pk=user_id).first()
-        return user if user and self.user_can_authenticate(user) else None
+        if user is None or not self.user_can_authenticate(user):
+            return None
+        user.roles = frozenset(user.roles_today)
+        return user

@@ -48,7 +48,7 @@ def file_name(asked: Asked, ending: str) -> str:
 
 def write(asked: Asked, ending: str, delivery: Delivery) -> Iterator[bytes]:
     """The file's bytes. What can be refused is refused before the first of them."""
-    columns = asked.report.columns(asked)
+    columns = asked.columns
     if ending == "csv":
         if csv_copy.can_copy(asked):
             return csv_copy.write(asked, columns, delivery)
@@ -65,7 +65,7 @@ def write(asked: Asked, ending: str, delivery: Delivery) -> Iterator[bytes]:
 
 def _workbook(asked: Asked, summary: Summary, delivery: Delivery) -> Iterator[bytes]:
     with tempfile.TemporaryFile() as file:
-        xlsx.write(asked, asked.report.columns(asked), summary, file, delivery)
+        xlsx.write(asked, asked.columns, summary, file, delivery)
         file.seek(0)
         while chunk := file.read(CHUNK):
             yield chunk

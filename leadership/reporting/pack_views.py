@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_safe
 
 from leadership import dates
-from leadership.council.models import council
+from leadership.council.requests import council_of
 from leadership.people.models import User
 from leadership.reporting import registry
 from leadership.reporting.asking import filters_form
@@ -58,4 +58,4 @@ def _packable(request: HttpRequest, slug: str) -> Pack:
 def _form(request: HttpRequest, pack: Pack) -> Filters:
     """A committee's papers are public: the publication copy comes first."""
     copies = [Copy.PUBLICATION, Copy.WORKING]
-    return filters_form(pack.filters, request.user, request.GET, copies, council())
+    return filters_form(pack.filters, request.user, request.GET, copies, council_of(request))

@@ -62,6 +62,11 @@ class Asked:
         return self.kept[name]
 
     @property
+    def columns(self) -> Sequence[Column]:
+        found: Sequence[Column] = self.once("columns", lambda: self.report.columns(self))
+        return found
+
+    @property
     def by(self) -> str:
         return str(self.user) if self.user.is_authenticated else "a member of the public"
 

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from leadership import dates
-from leadership.council.models import council
 from leadership.council.paging import page_of
+from leadership.council.requests import council_of
 from leadership.people.refusals import NotAllowed, Refused
 from leadership.reporting import access, services
 from leadership.reporting.asking import ask, filters_form
@@ -25,7 +25,7 @@ from leadership.reporting.views import runnable
 def report_save(request: HttpRequest, slug: str) -> HttpResponse:
     report = runnable(request, slug)
     copies = report.copies_to_see(request.user)
-    filters = filters_form(report.filters, request.user, request.GET, copies, council())
+    filters = filters_form(report.filters, request.user, request.GET, copies, council_of(request))
     if not filters.is_valid():
         return redirect(f"{reverse('report_page', args=[slug])}?{request.GET.urlencode()}")
     asked = ask(filters, report, request.user, at=dates.now())

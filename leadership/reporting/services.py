@@ -39,7 +39,7 @@ def download(asked: Asked, ending: str) -> Iterator[bytes]:
         format=ending[:8],
         copy=asked.copy.value,
         filters=dict(asked.raw),
-        columns=[column.key for column in asked.report.columns(asked)],
+        columns=[column.key for column in asked.columns],
     )
     return _recorded(chunks, delivery, export)
 

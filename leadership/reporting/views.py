@@ -12,8 +12,8 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_safe
 
 from leadership import dates
-from leadership.council.models import council
 from leadership.council.paging import page_of
+from leadership.council.requests import council_of
 from leadership.people.refusals import NotAllowed
 from leadership.reporting import access, files, registry
 from leadership.reporting.asking import ask, filters_form
@@ -49,7 +49,7 @@ def report_index(request: HttpRequest) -> HttpResponse:
 def report_page(request: HttpRequest, slug: str) -> HttpResponse:
     report = runnable(request, slug)
     copies = report.copies_to_see(request.user)
-    form = filters_form(report.filters, request.user, request.GET, copies, council())
+    form = filters_form(report.filters, request.user, request.GET, copies, council_of(request))
     if not form.is_valid():
         context = {"report": report, "form": form}
         return render(request, "reporting/report_page.html", context, status=400)
@@ -66,7 +66,7 @@ def report_download(request: HttpRequest, slug: str, ending: str) -> HttpRespons
     copies = report.copies_to_take(request.user)
     if not copies or request.GET.get("copy") not in (None, "", *copies):
         raise NotAllowed
-    form = filters_form(report.filters, request.user, request.GET, copies, council())
+    form = filters_form(report.filters, request.user, request.GET, copies, council_of(request))
     if not form.is_valid():
         context = {"report": report, "form": form}
         return render(request, "reporting/report_page.html", context, status=400)
@@ -103,7 +103,7 @@ def file_url(asked: Asked, ending: str) -> str:
 
 
 def _page(request: HttpRequest, asked: Asked, form: Filters) -> dict[str, Any]:
-    columns = asked.report.columns(asked)
+    columns = asked.columns
     order = request.GET.get("sort", "")
     rows = in_order(asked, columns, order)
     page = page_of(request, rows)

@@ -238,8 +238,8 @@ def test_the_page_asks_as_much_for_three_items_as_for_one(
         page(client, meeting)
 
 
-LIST_QUERIES = 11
-PAGE_QUERIES = 11
+LIST_QUERIES = 10
+PAGE_QUERIES = 10
 
 
 @pytest.fixture

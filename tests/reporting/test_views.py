@@ -78,7 +78,7 @@ def test_a_report_asks_the_same_number_of_queries_whatever_it_holds(
     for _ in range(number):
         OrganisationFactory()
     client.get(PAGE)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         client.get(PAGE)
     with django_assert_num_queries(6):
         list(client.get(f"{PAGE}download.csv").streaming_content)

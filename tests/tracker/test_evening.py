@@ -343,4 +343,4 @@ def test_the_evening_asks_as_much_for_three_issues_as_for_one(
     assert len(response.context["evening"].waiting) == many
 
 
-QUERIES = 13  # a screen of forms as well as of two lists
+QUERIES = 10  # a screen of forms as well as of two lists

@@ -197,7 +197,7 @@ def test_the_list_asks_the_same_number_of_queries_at_any_length(
 
 
 # session, login, second factor, roles; the page, its count and its option lists; the frame
-QUERIES = 8
+QUERIES = 6
 
 
 def test_an_empty_list_says_what_would_stand_here(client):

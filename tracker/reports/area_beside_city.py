@@ -7,12 +7,11 @@ from leadership.reporting.columns import Column, CountColumn, Integer, Number, T
 from leadership.reporting.report import Asked, Figure, Report, Row, Summary, Table
 from leadership.reporting.values import SMALL, Count, State, hidden_places
 from tracker.reports.attendances import Visits, notes_on
-from tracker.reports.comparison import Basis, Dashboard, Pair, dashboard, pairs
+from tracker.reports.comparison import STATES, Basis, Dashboard, Pair, dashboard, pairs
 from tracker.reports.meetings import APPENDICES
 from tracker.reports.scope import (
     AreaFilters,
     anybody_signed_in,
-    home_wards,
     sees_all_counts,
     takes_all_counts,
 )
@@ -92,7 +91,9 @@ def _summary(asked: Asked) -> Summary:
         for name, basis, lines in _groups(found, asked.is_publication)
     ]
     tables.append(_wards(asked, found))
-    sentence = f"{found.year.label}: {found.area_wards} of the city's {found.city_wards} wards."
+    sentence = (
+        f"{found.year.label}: {len(found.area_wards)} of the city's {len(found.wards)} wards."
+    )
     figures = _figures(found, asked.is_publication)
     return Summary(sentence, figures, tables, notes)
 
@@ -114,8 +115,8 @@ def _figures(found: Dashboard, publication: bool) -> list[Figure]:
         Figure(
             "ward meetings",
             f"{area.meetings:,}",
-            f"{_over(area.meetings, found.area_wards)} a ward; city {city.meetings:,}, "
-            f"{_over(city.meetings, found.city_wards)} a ward",
+            f"{_over(area.meetings, found.a_ward.area)} a ward; city {city.meetings:,}, "
+            f"{_over(city.meetings, found.a_ward.city)} a ward",
         ),
         Figure(
             "attendances a meeting",
@@ -125,8 +126,8 @@ def _figures(found: Dashboard, publication: bool) -> list[Figure]:
         Figure(
             "issues raised",
             State.HIDDEN.value if few else f"{raised:,}",
-            f"{'' if few else _over(raised, found.area_wards) + ' a ward, '}"
-            f"city {_over(raised_in_city, found.city_wards)} a ward",
+            f"{'' if few else _over(raised, found.a_ward.area) + ' a ward, '}"
+            f"city {_over(raised_in_city, found.a_ward.city)} a ward",
         ),
         Figure(
             "resolved",
@@ -177,12 +178,11 @@ def _wards(asked: Asked, found: Dashboard) -> Table:
         CountColumn("in_progress", "In progress"),
         CountColumn("resolved", "Resolved"),
     ]
-    wards = home_wards(found.year).filter(pk__in=found.area.wards).in_name_order()
     rows = []
-    for pk, name in wards.values_list("pk", "name"):
+    for pk in found.area_wards:
         visits = Visits.of(one for one in found.sittings if one.ward == pk)
-        states = list(found.wards.get(pk, {"Open": 0, "In progress": 0, "Resolved": 0}).values())
-        rows.append([name, visits.meetings, visits.attendances, *_states(asked, states)])
+        states = list(found.states.get(pk, dict.fromkeys(STATES, 0)).values())
+        rows.append([found.wards[pk], visits.meetings, visits.attendances, *_states(asked, states)])
     numbers = [area for area, _ in found.statuses.values()]
     area = found.area_visits
     total = [found.area.name, area.meetings, area.attendances, *_states(asked, numbers)]

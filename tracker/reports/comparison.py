@@ -17,6 +17,7 @@ from tracker.reports.issue_columns import printed_category
 from tracker.reports.scope import Area, home_wards
 
 NOT_CATEGORISED = "No category"
+STATES = ("Open", "In progress", "Resolved")
 
 
 @dataclass(frozen=True)
@@ -77,16 +78,19 @@ class Dashboard:
 
     year: MunicipalYear
     area: Area
-    area_wards: int
-    city_wards: int
+    wards: dict[int, str]  # the city's wards in the order of their names
     area_visits: Visits
     city_visits: Visits
     categories: dict[str, tuple[int, int]]
     statuses: dict[str, tuple[int, int]]
     months: dict[date, tuple[int, int]]
     month_visits: dict[date, tuple[int, int]]
-    wards: dict[int, dict[str, int]]  # ward -> the paper's three states -> issues
+    states: dict[int, dict[str, int]]  # ward -> the paper's three states -> issues
     sittings: list[Sitting]
+
+    @property
+    def area_wards(self) -> list[int]:
+        return [ward for ward in self.wards if ward in self.area.wards]
 
     @property
     def issues(self) -> tuple[int, int]:
@@ -99,7 +103,7 @@ class Dashboard:
 
     @property
     def a_ward(self) -> Basis:
-        return Basis("a ward", self.area_wards, self.city_wards)
+        return Basis("a ward", len(self.area_wards), len(self.wards))
 
     @property
     def raised(self) -> Basis:
@@ -109,6 +113,7 @@ class Dashboard:
 def dashboard(asked: Asked) -> Dashboard:
     year, area = asked.filters["year"], asked.filters["area"]
     city = home_wards(year)
+    wards = dict(city.in_name_order().values_list("pk", "name"))
     found = sittings(ward_meetings(asked.user, year, publication=asked.is_publication))
     inside = [sitting for sitting in found if sitting.ward in area.wards]
     # counts of everybody's issues: who may read them unhidden is settled by the copy
@@ -117,23 +122,19 @@ def dashboard(asked: Asked) -> Dashboard:
     categories = _grouped(counted, printed_category(Value(year.year)))
     named = {name or NOT_CATEGORISED: number for name, number in categories.items()}
     in_order = sorted(named.items(), key=lambda pair: (-pair[1][0], -pair[1][1], pair[0]))
-    statuses = dict.fromkeys(["Open", "In progress", "Resolved"], (0, 0))
-    for status, (area_number, city_number) in _grouped(counted, F("status")).items():
-        before = statuses[PRINTED[status]]
-        statuses[PRINTED[status]] = (before[0] + area_number, before[1] + city_number)
+    states = _by_ward(issues)
     months = _grouped(counted, _month())
     return Dashboard(
         year=year,
         area=area,
-        area_wards=city.filter(pk__in=area.wards).count(),
-        city_wards=city.count(),
+        wards=wards,
         area_visits=Visits.of(inside),
         city_visits=Visits.of(found),
         categories=dict(in_order),
-        statuses=statuses,
+        statuses=_totals(states, area),
         months={month: months.get(month, (0, 0)) for month in year.months()},
         month_visits=_visits_by_month(year, found, inside),
-        wards=_by_ward(issues.filter(ward__in=area.wards)),
+        states=states,
         sittings=found,
     )
 
@@ -164,9 +165,20 @@ def _by_ward(issues: QuerySet[Any]) -> dict[int, dict[str, int]]:
     found: dict[int, dict[str, int]] = {}
     rows = issues.order_by().values_list("ward", "status").annotate(number=CountRows("pk"))
     for ward, status, number in rows:
-        states = found.setdefault(ward, dict.fromkeys(["Open", "In progress", "Resolved"], 0))
+        states = found.setdefault(ward, dict.fromkeys(STATES, 0))
         states[PRINTED[status]] += number
     return found
+
+
+def _totals(states: dict[int, dict[str, int]], area: Area) -> dict[str, tuple[int, int]]:
+    """State -> issues of the area, issues of the city."""
+    return {
+        state: (
+            sum(found[state] for ward, found in states.items() if ward in area.wards),
+            sum(found[state] for found in states.values()),
+        )
+        for state in STATES
+    }
 
 
 def _visits_by_month(

@@ -110,7 +110,7 @@ def _theme_summary(asked: Asked) -> Summary:
 
 
 def issues_in_words(asked: Asked, rows: Sequence[Row]) -> str:
-    place = [column.key for column in asked.report.columns(asked)].index("status")
+    place = [column.key for column in asked.columns].index("status")
     resolved = sum(1 for row in rows if row[place] == "Resolved")
     issues = "1 issue" if len(rows) == 1 else f"{len(rows):,} issues"
     return f"{issues}, {resolved:,} resolved"

@@ -20,12 +20,11 @@ from django.db.models import (
 from leadership.dates.models import this_year
 from leadership.reporting.columns import Column, Date, Integer, Text
 from leadership.reporting.report import Asked, Filters, Report, Summary
-from relationships.models import Category
 from tracker.models import Answer, Issue, PublicIssue, Question, Status, Update
 from tracker.reports.issue_columns import only, working_columns
 from tracker.reports.issues import ONLY_YOURS, SEEN, issue_columns, status_figures
 from tracker.reports.scope import (
-    YearFilters,
+    CategoryFilters,
     area_choices,
     area_of,
     deals_with_issues,
@@ -49,32 +48,32 @@ SHORT = (
 )
 
 
-class ListFilters(YearFilters):
+class ListFilters(CategoryFilters):
     """Any year, area, category and status; and the extra questions that are asked (S288)."""
 
     area = forms.ChoiceField(label="Area", required=False)
-    category = forms.ModelChoiceField(
-        Category.objects.order_by("name"),
-        label="Category or theme",
-        to_field_name="slug",
-        required=False,
-        empty_label="All",
-    )
     status = forms.ChoiceField(
         label="Status", required=False, choices=[("", "All"), *Status.choices]
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "area", [("", "The whole city"), *area_choices()])
-        for question in Question.objects.filter(retired=False).order_by("order", "pk"):
-            self.fields[f"question_{question.key}"] = _question_field(question)
+        offer(self, "area", whole_city_or_areas)
+        self.questions = list(Question.objects.order_by("order", "pk"))
+        for question in self.questions:
+            if not question.retired:
+                self.fields[f"question_{question.key}"] = _question_field(question)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        cleaned["questions"] = self.questions  # their answers are columns
         if cleaned.get("area") and cleaned.get("year"):
             cleaned["area"] = area_of(cleaned["area"], cleaned["year"])
         return cleaned
+
+
+def whole_city_or_areas() -> list[Any]:
+    return [("", "The whole city"), *area_choices()]
 
 
 def _question_field(question: Question) -> forms.Field:
@@ -116,7 +115,7 @@ def _all_columns(asked: Asked) -> list[Column]:
     columns = issue_columns(asked, district=True)
     if asked.is_publication:
         return columns
-    for question in Question.objects.order_by("order", "pk"):
+    for question in asked.filters["questions"]:
         answer = Answer.objects.filter(issue=OuterRef("pk"), question=question).values("value")
         key = f"question_{question.key}".replace("-", "_")
         source = Subquery(answer[:1], output_field=TextField())
@@ -136,7 +135,7 @@ class OpenFilters(Filters):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "area", [("", "The whole city"), *area_choices()])
+        offer(self, "area", whole_city_or_areas)
 
     def clean_area(self) -> Any:
         key = self.cleaned_data["area"]

@@ -1,11 +1,14 @@
 """Which year, which wards, which theme: what the tracker's reports are asked for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 from django import forms
-from django.db.models import Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Subquery, Value
 
 from leadership import dates
 from leadership.council.models import CouncilSettings
@@ -17,7 +20,7 @@ from leadership.people.models import User
 from leadership.reporting.report import Filters
 from relationships.models import Category
 from tracker.models import Issue
-from wards.access import in_own_wards, is_appointed_to_a_ward, is_councillor
+from wards.access import is_appointed_to_a_ward, is_councillor, own_wards
 from wards.models import Cluster, ClusterWard, District, Ward, WardGeneration
 from wards.models.geography import WardQuerySet
 
@@ -82,19 +85,12 @@ class YearFilters(Filters):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        met = dict(AnnualMeeting.objects.values_list("year", "held_on"))
-        self.calendar = YearCalendar(self.council.year_start, met)
+        annual_meetings, first = _years_on_record()
+        self.calendar = YearCalendar(self.council.year_start, annual_meetings)
         this = self.calendar.containing(dates.today()).year
-        years = [self.calendar.year(year) for year in range(this, min(this, self._first()) - 1, -1)]
+        oldest = self.calendar.containing(first).year if first else this
+        years = [self.calendar.year(year) for year in range(this, min(this, oldest) - 1, -1)]
         offer(self, "year", [(year.slug, year.label) for year in years])
-
-    def _first(self) -> int:
-        """The first year with a meeting or an issue on record, in one query."""
-        met = Meeting.objects.order_by("date").values("date")[:1]
-        raised = Issue.objects.order_by("raised_on").values("raised_on")[:1]
-        both = CouncilSettings.objects.values_list(Subquery(met), Subquery(raised))
-        known = [day for days in both for day in days if day]
-        return self.calendar.containing(min(known)).year if known else 9999
 
     def clean_year(self) -> MunicipalYear:
         return self.calendar.parse(self.cleaned_data["year"])
@@ -105,35 +101,66 @@ class YearFilters(Filters):
         return super().default(name)
 
 
+def _years_on_record() -> tuple[dict[int, date], date | None]:
+    """The annual meetings by year, and the day of the first meeting or issue, in one query."""
+    met = Meeting.objects.order_by("date").values("date")[:1]
+    raised = Issue.objects.order_by("raised_on").values("raised_on")[:1]
+    opened = ArraySubquery(AnnualMeeting.objects.values("held_on"))
+    ((annual, *first),) = CouncilSettings.objects.values_list(
+        opened, Subquery(met), Subquery(raised)
+    )
+    return {day.year: day for day in annual}, min((day for day in first if day), default=None)
+
+
 def offer(form: forms.Form, name: str, choices: Any) -> None:
-    """Set a field's choices, which only a bound form knows."""
+    """Set a field's choices, which only a bound form knows. What must be asked of the database
+    is given as a function: it is called when somebody looks, and once."""
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)
-    field.choices = choices
+    field.choices = cache(choices) if callable(choices) else choices
 
 
-def area_choices() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Districts, clusters and wards, each with the key it has in addresses."""
-    districts = District.objects.filter(generation__council__home=True).in_name_order()
-    clusters = Cluster.objects.order_by("name", "pk")
+Choices = list[tuple[str, str]]
+
+
+def area_choices() -> list[tuple[str, Choices]]:
+    """Districts, clusters and wards, each with the key it has in addresses. One query."""
+    districts = District.objects.filter(generation__council__home=True).values_list(
+        Value("district"), "slug", "name"
+    )
+    clusters = Cluster.objects.values_list(Value("cluster"), "slug", "name")
+    wards = Ward.objects.of_home_council().values_list(Value("ward"), "code", "name")
+    groups: dict[str, Choices] = {"district": [], "cluster": [], "ward": []}
+    for kind, key, name in sorted(districts.union(clusters, wards, all=True), key=_by_name):
+        groups[kind].append((f"{kind}-{key}", LABELS[kind].format(name=name, key=key)))
     return [
-        ("Districts", [(f"district-{one.slug}", str(one)) for one in districts]),
-        ("Clusters", [(f"cluster-{one.slug}", one.name) for one in clusters]),
-        ("Wards", [(f"ward-{code}", label) for code, label in ward_choices()]),
+        ("Districts", groups["district"]),
+        ("Clusters", groups["cluster"]),
+        ("Wards", groups["ward"]),
     ]
 
 
-def ward_choices() -> list[tuple[str, str]]:
-    """The council's wards by code; of two of a name the code tells which."""
+# of two wards of a name the code tells which
+LABELS = {"district": "{name} District", "cluster": "{name}", "ward": "{name} ({key})"}
+
+
+def _by_name(row: tuple[str, str, str]) -> tuple[str, str]:
+    _, key, name = row
+    return name.lower(), key
+
+
+def ward_choices() -> Choices:
+    """The council's wards by code."""
     wards = Ward.objects.of_home_council().in_name_order()
-    return [(code, f"{name} ({code})") for code, name in wards.values_list("code", "name")]
+    return [
+        (code, LABELS["ward"].format(name=name, key=code))
+        for code, name in wards.values_list("code", "name")
+    ]
 
 
 def _own_ward(user: Viewer) -> str:
-    if not isinstance(user, User) or user.person_id is None:
-        return ""
-    own = Ward.objects.filter(in_own_wards(user, "pk")).in_name_order()
-    return own.values_list("code", flat=True).first() or ""
+    own = own_wards(user)
+    return next((ward.code for ward in (*own.represented, *own.served)), "")
 
 
 def first_ward(user: Viewer) -> str:
@@ -142,14 +169,10 @@ def first_ward(user: Viewer) -> str:
     return _own_ward(user) or wards.first() or ""
 
 
-def first_area(user: Viewer) -> str:
-    """One's own ward, else the first district, else the first ward."""
+def first_area(user: Viewer, offered: Iterable[tuple[str, Choices]]) -> str:
+    """One's own ward, else the first of the areas offered: a district where there are some."""
     own = _own_ward(user)
-    if own:
-        return f"ward-{own}"
-    districts = District.objects.filter(generation__council__home=True).in_name_order()
-    slug = districts.values_list("slug", flat=True).first()
-    return f"district-{slug}" if slug else f"ward-{first_ward(user)}"
+    return f"ward-{own}" if own else next((key for _, areas in offered for key, _ in areas), "")
 
 
 def area_of(key: str, year: MunicipalYear) -> Area:
@@ -190,7 +213,7 @@ class AreaFilters(YearFilters):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "area", area_choices())
+        offer(self, "area", area_choices)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -205,18 +228,41 @@ class AreaFilters(YearFilters):
         return cleaned
 
     def default(self, name: str) -> str:
-        return first_area(self.user) if name == "area" else super().default(name)
+        if name == "area":
+            offered = self.fields["area"]
+            assert isinstance(offered, forms.ChoiceField)
+            return first_area(self.user, cast(Any, offered.choices))
+        return super().default(name)
 
 
-class ThemeFilters(YearFilters):
+class CategoryFilters(YearFilters):
+    """A year and a category or theme by its slug, or all of them."""
+
+    category = forms.ChoiceField(label="Category or theme", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.categories = cache(lambda: list(Category.objects.order_by("name")))
+        offer(self, "category", self._category_choices)
+
+    def _category_choices(self) -> Choices:
+        named = [(category.slug, category.name) for category in self.categories()]
+        return named if self.fields["category"].required else [("", "All"), *named]
+
+    def clean_category(self) -> Category | None:
+        slug = self.cleaned_data["category"]
+        return next((one for one in self.categories() if one.slug == slug), None) if slug else None
+
+
+class ThemeFilters(CategoryFilters):
     """A year and one category or theme."""
 
-    category = forms.ModelChoiceField(
-        Category.objects.order_by("name"), label="Category or theme", to_field_name="slug"
-    )
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["category"].required = True
 
     def default(self, name: str) -> str:
         if name == "category":
-            in_use = Category.objects.in_use().order_by("name")
-            return in_use.values_list("slug", flat=True).first() or ""
+            in_use = (one.slug for one in self.categories() if one.may_be_chosen)
+            return next(in_use, "")
         return super().default(name)

@@ -23,7 +23,7 @@ class WardFilters(Filters):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "ward", ward_choices())
+        offer(self, "ward", ward_choices)
 
     def clean_ward(self) -> Ward:
         return Ward.objects.of_home_council().get(code=self.cleaned_data["ward"])
