@@ -1,46 +1,14 @@
-"""Services, the topics people raise, and who co-ordinates a ward."""
+"""The topics people raise (S304, S306)."""
 
 from typing import Self
 
 import pghistory
-from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 
-from leadership.dates.ranges import DatedQuerySet, DateRange, ends_after_start
 from leadership.dates.years import MunicipalYear
-from leadership.people.models import Person
-from wards.models import Ward
-
-
-@pghistory.track()
-class Service(models.Model):
-    """A core local service or strategic issue of Annex 1, with the levels it works at.
-
-    No tick at any level means "not yet scoped" (S382).
-    """
-
-    number = models.PositiveSmallIntegerField(unique=True, help_text="Its place in Annex 1.")
-    name = models.CharField(max_length=160)
-    slug = models.SlugField(max_length=80, unique=True)
-    at_ward = models.BooleanField(default=False)
-    at_cluster = models.BooleanField(default=False)
-    at_city = models.BooleanField(default=False)
-    source_note = models.CharField(max_length=200, blank=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                Lower("name"),
-                name="service_name_once",
-                violation_error_message="There is a service of this name already.",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.name
+from relationships.models.services import Service
 
 
 class CategoryQuerySet(models.QuerySet["Category"]):
@@ -103,38 +71,3 @@ class Category(models.Model):
         if self.merged_into is None or self.merged_from_year is None:
             return self
         return self.merged_into if year.year >= self.merged_from_year else self
-
-
-class WardActionCoordinatorQuerySet(DatedQuerySet["WardActionCoordinator"]):
-    def of_person(self, person_id: int | None) -> Self:
-        return self.filter(person=person_id)
-
-
-@pghistory.track()
-class WardActionCoordinator(models.Model):
-    """An officer's appointment as co-ordinator of a ward (App A 4.2.4 b)."""
-
-    person = models.ForeignKey(Person, models.PROTECT, related_name="coordinator_appointments")
-    ward = models.ForeignKey(Ward, models.PROTECT, related_name="coordinator_appointments")
-    start = models.DateField()
-    end = models.DateField(null=True, blank=True)
-
-    objects = WardActionCoordinatorQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "Ward Action Co-ordinator"
-        constraints = [
-            ends_after_start("coordinator"),
-            ExclusionConstraint(
-                name="coordinator_once_at_a_time",
-                expressions=[
-                    (F("person"), RangeOperators.EQUAL),
-                    (F("ward"), RangeOperators.EQUAL),
-                    (DateRange("start", "end"), RangeOperators.OVERLAPS),
-                ],
-                violation_error_message="This person already co-ordinates this ward in that time.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.person}, {self.ward}"
