@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -36,11 +36,12 @@ def _major(node: str) -> int:
     return int(number) if number.isdigit() else 0
 
 
-def digest(paths: Iterator[Path]) -> str:
-    """One hash over the names and contents of files."""
+def digest(paths: Iterable[Path], root: Path) -> str:
+    """One hash over the names and contents of files, wherever the project stands."""
     whole = sha256()
     for path in sorted(paths):
-        whole.update(f"{path}\0{sha256(path.read_bytes()).hexdigest()}\n".encode())
+        name = path.relative_to(root)
+        whole.update(f"{name}\0{sha256(path.read_bytes()).hexdigest()}\n".encode())
     return whole.hexdigest()
 
 
@@ -51,8 +52,8 @@ def build(root: Path = ROOT) -> list[str]:
         return []
     sources = [path for path in (root / "static" / "src").rglob("*") if path.is_file()]
     steps = [
-        (["ci"], root / MODULES / ".installed", digest(iter(locks))),
-        (["run", "build"], root / BUILT / ".sources", digest(iter(locks + sources))),
+        (["ci"], root / MODULES / ".installed", digest(locks, root)),
+        (["run", "build"], root / BUILT / ".sources", digest(locks + sources, root)),
     ]
     ran: list[str] = []
     for arguments, stamp, wanted in steps:

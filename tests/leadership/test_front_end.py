@@ -19,6 +19,12 @@ def test_the_first_build_installs_and_the_second_does_nothing(project):
     assert front_end.build(project) == []
 
 
+def test_a_project_that_was_moved_is_not_built_again(project):
+    front_end.build(project)
+    elsewhere = project.rename(project.with_name("elsewhere"))
+    assert front_end.build(elsewhere) == []
+
+
 def test_a_changed_style_sheet_is_built_without_installing(project):
     front_end.build(project)
     (project / "static" / "src" / "app.scss").write_text("p { margin: 1px }")

@@ -15,7 +15,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from leadership.home.bench.growth import YEAR_OF_COPIES
-from tracker.demo import city
+from leadership.people.models import User
 
 LIST, PACK = "/issues/", "/reports/packs/year/pack.zip?year=2016-17"
 CSV = "/reports/issues/download.csv?year={year}&copy=working"
@@ -42,9 +42,10 @@ class Timed:
     more_memory: float = 0.0  # MB at most over what it was before
 
 
-def manager() -> Client:
+def signed_in(name: str) -> Client:
+    """A browser in which that person of the demonstration is signed in."""
     client = Client(SERVER_NAME="localhost")
-    client.force_login(city.manager())
+    client.force_login(User.objects.get(username=name))
     return client
 
 

@@ -32,7 +32,7 @@ class Command(BaseCommand):
         self.missed = 0
         make_anew(DATABASE)
         growth.lay_the_ground()
-        client, lists = measures.manager(), []
+        client, lists = measures.signed_in("manager"), []
         # a server has not just loaded a year of workbooks: what that left is no garbage to look for
         gc.collect()
         gc.freeze()
@@ -40,7 +40,8 @@ class Command(BaseCommand):
             if size > SIZES[0]:
                 growth.grow_to(size)
             self.stdout.write(f"\n{size:,} issues")
-            lists.append(self.report_list(client))
+            lists.append(self.report_list(client, "list of all issues, p50"))
+            self.report_list(measures.signed_in("councillor"), "list of a councillor's issues, p50")
             self.report_csv(client, size)
             if size == 20_000:
                 self.report_pack(client)
@@ -49,11 +50,11 @@ class Command(BaseCommand):
         if self.missed:
             raise CommandError(f"{self.missed} targets missed.")
 
-    def report_list(self, client: Any) -> float:
+    def report_list(self, client: Any, what: str) -> float:
         found = measures.measure_page(client)
         times = found.page / found.bare
         self.say(
-            "list of issues, p50",
+            what,
             f"{found.page * 1000:.1f} ms; its {found.rows} queries bare "
             f"{found.bare * 1000:.1f} ms; {times:.1f} times",
             times <= LIST_TIMES_BARE,
@@ -77,7 +78,7 @@ class Command(BaseCommand):
 
     def say(self, what: str, figures: str, met: bool) -> None:
         self.missed += not met
-        self.stdout.write(f"  {what:32} {figures:84} {'met' if met else 'MISSED'}")
+        self.stdout.write(f"  {what:36} {figures:84} {'met' if met else 'MISSED'}")
 
 
 def make_anew(name: str) -> None:
