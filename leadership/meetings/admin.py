@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from leadership.council.workplace import LookupFilter, ReadOnlyAdmin, WorkplaceAdmin
-from leadership.meetings.models import Body, Meeting
+from leadership.meetings.models import AgendaItem, Body, Meeting
 
 
 @admin.register(Body)
@@ -42,3 +42,32 @@ class MeetingAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return Meeting.objects.visible_to(request.user)
+
+
+@admin.register(AgendaItem)
+class AgendaItemAdmin(ReadOnlyAdmin):
+    """Items of every agenda this person may read; they are written on the meeting's page."""
+
+    list_display = ["heading", "meeting", "number", "kind", "purpose", "notes_outcome", "exempt"]
+    list_select_related = ["meeting"]
+    list_filter = ["purpose", "kind", "notes_outcome", "exempt"]
+    search_fields = ["heading", "presenter"]
+    date_hierarchy = "meeting__date"
+    ordering = ["-meeting__date", "-meeting", "number"]
+    fields = [
+        "meeting",
+        "number",
+        "heading",
+        "text",
+        "kind",
+        "purpose",
+        "presenter",
+        "urgent_because",
+        "exempt",
+        "notes_of",
+        "notes_outcome",
+        "notes_outcome_by",
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return AgendaItem.objects.visible_to(request.user)

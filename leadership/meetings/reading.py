@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
 from leadership.meetings import access
 from leadership.meetings.models import AgendaItem, Attendance, AttendanceCount, Meeting, Paper
 from leadership.people.access import Viewer
@@ -32,6 +34,7 @@ class MeetingRecord:
     presence: list[Attendance]
     notes: str
     warnings: list[str]  # what the draft seems to hold that nobody should publish
+    notes_brought: list[AgendaItem]  # items of later meetings that bring this meeting's notes
 
 
 def read(meeting: Meeting, user: Viewer) -> MeetingRecord:
@@ -41,26 +44,48 @@ def read(meeting: Meeting, user: Viewer) -> MeetingRecord:
     papers = list(access.papers_open_to(user, meeting).order_by("title", "version", "pk"))
     shown = working or agreed
     may_record = access.may_record(user, meeting)
+    items = _items(meeting, user)
     return MeetingRecord(
         meeting=meeting,
         working=working,
         may_record=may_record,
         venue=meeting.full_venue if working else meeting.published_venue,
-        agenda=_agenda(meeting, user, papers),
+        agenda=_agenda(meeting, items, papers),
         papers=[paper for paper in papers if paper.agenda_item_id is None],
         counts=_counts(meeting, working=working) if shown else [],
         presence=_presence(meeting) if shown else [],
         notes=meeting.notes if shown else "",
         warnings=found_in(meeting.notes) if may_record and not agreed else [],
+        notes_brought=[item for item in items if item.notes_of_id == meeting.pk],
+    )
+
+
+def _items(meeting: Meeting, user: Viewer) -> list[AgendaItem]:
+    """This meeting's items, and those of later meetings that bring its notes. One query.
+
+    `earlier_seen` says whether this person may see the meeting whose notes an item brings.
+    """
+    seen = Meeting.objects.visible_to(user)
+    return list(
+        AgendaItem.objects.visible_to(user)
+        .filter(Q(meeting=meeting) | Q(notes_of=meeting))
+        .select_related("meeting", "notes_of", "notes_outcome_by__person")
+        .annotate(
+            earlier_seen=ExpressionWrapper(
+                Q(notes_of__in=seen.values("pk")), output_field=BooleanField()
+            )
+        )
+        .order_by("meeting__date", "meeting", "number")
     )
 
 
 def _agenda(
-    meeting: Meeting, user: Viewer, papers: list[Paper]
+    meeting: Meeting, items: list[AgendaItem], papers: list[Paper]
 ) -> list[tuple[AgendaItem, list[Paper]]]:
     return [
         (item, [paper for paper in papers if paper.agenda_item_id == item.pk])
-        for item in access.agenda_open_to(user, meeting).order_by("number")
+        for item in items
+        if item.meeting_id == meeting.pk
     ]
 
 

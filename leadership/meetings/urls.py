@@ -23,6 +23,7 @@ urlpatterns = [
     path(f"{ONE}agenda/add/", views.agenda_item_add, name="agenda_item_add"),
     path(ITEM, views.agenda_item_edit, name="agenda_item_edit"),
     path(f"{ITEM}move/", views.agenda_item_move, name="agenda_item_move"),
+    path(f"{ITEM}notes/", views.agenda_item_notes, name="agenda_item_notes"),
     path(f"{ITEM}remove/", views.agenda_item_remove, name="agenda_item_remove"),
     path(f"{ONE}papers/add/", views.paper_add, name="paper_add"),
     path(PAPER, views.paper_download, name="paper_download"),

@@ -23,8 +23,8 @@ def agenda(meeting) -> list[tuple[int, str]]:
 
 
 def edit(item, by, version=1, **fields):
-    asked = {name: getattr(item, name) for name in ("heading", "text", "kind", "presenter")}
-    asked |= {"urgent_because": item.urgent_because, "exempt": item.exempt}
+    names = ("heading", "text", "kind", "purpose", "presenter", "urgent_because", "exempt")
+    asked = {name: getattr(item, name) for name in names} | {"notes_of": item.notes_of}
     return services.edit_item(item=item, by=by, version=version, **(asked | fields))
 
 
@@ -54,6 +54,15 @@ def test_urgent_business_states_its_special_circumstances(meeting, wasim):
         meeting=meeting, heading="Flood", kind="urgent", urgent_because=why, by=wasim
     )
     assert (item.kind, item.urgent_because) == (AgendaItem.Kind.URGENT, why)
+
+
+def test_the_purpose_of_an_item_is_kept_and_may_be_unsaid(meeting, wasim):
+    unsaid = services.add_item(meeting=meeting, heading="Bins", by=wasim)
+    said = services.add_item(meeting=meeting, heading="Plan", purpose="approve", by=wasim)
+    assert (unsaid.purpose, said.get_purpose_display()) == ("", "To approve")
+    edit(said, wasim, version=3, purpose="chair")
+    said.refresh_from_db()
+    assert said.get_purpose_display() == "Chairman to move"
 
 
 def test_the_second_of_two_editors_of_an_item_is_stopped(meeting, wasim, gita):

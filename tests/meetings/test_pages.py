@@ -228,11 +228,16 @@ def test_the_page_asks_as_much_for_three_items_as_for_one(
     client, elmwick, django_assert_num_queries, many
 ):
     meeting = MeetingFactory(ward=elmwick, date=TODAY)
+    earlier = MeetingFactory(ward=elmwick, date=TODAY - timedelta(60))
+    later = MeetingFactory(ward=elmwick, date=TODAY + timedelta(60))
+    gita = manager()
     for _ in range(many):
-        item = AgendaItemFactory(meeting=meeting)
+        outcome = {"notes_outcome": "noted", "notes_outcome_by": gita}
+        item = AgendaItemFactory(meeting=meeting, notes_of=earlier, **outcome)
+        AgendaItemFactory(meeting=later, notes_of=meeting, **outcome)
         PaperFactory(meeting=meeting, agenda_item=item)
         AttendanceFactory(meeting=meeting)
-    client.force_login(manager())
+    client.force_login(gita)
     client.get(meeting.get_absolute_url())
     with django_assert_num_queries(PAGE_QUERIES):
         page(client, meeting)

@@ -82,7 +82,8 @@ def _add_meetings(world: World) -> None:
         ward=world["ward"], public=False, date=date(2016, 9, 1), topics=PRIVATE_MEETING
     )
     make.AttendanceCountFactory(meeting=held)
-    item = make.AgendaItemFactory(meeting=held, heading=EXEMPT, exempt=True)
+    before = make.MeetingFactory(ward=world["ward"], date=date(2016, 5, 17), notes=DRAFT_NOTES)
+    item = make.AgendaItemFactory(meeting=held, heading=EXEMPT, exempt=True, notes_of=before)
     paper = make.PaperFactory(meeting=held, title=EXEMPT, exempt=True, agenda_item=item)
     world.objects |= {
         "meeting": held,

@@ -1,7 +1,12 @@
 from leadership.meetings.forms.arranging import CancelForm, MoveForm, PlanForm
 from leadership.meetings.forms.fields import ClockTimeField, CountField, VersionField
 from leadership.meetings.forms.filtering import MeetingFilters
-from leadership.meetings.forms.papers import AgendaItemForm, PaperEditForm, PaperForm
+from leadership.meetings.forms.papers import (
+    AgendaItemForm,
+    NotesOutcomeForm,
+    PaperEditForm,
+    PaperForm,
+)
 from leadership.meetings.forms.recording import (
     AttendanceForm,
     HoldForm,
@@ -21,6 +26,7 @@ __all__ = [
     "MeetingFilters",
     "MoveForm",
     "NotesForm",
+    "NotesOutcomeForm",
     "PaperEditForm",
     "PaperForm",
     "PeopleForm",

@@ -3,11 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 
 from leadership.dates.forms import DatePartsField
 from leadership.files.services import MOST_BYTES, TYPES_ALLOWED
 from leadership.meetings.forms.fields import VersionField, YesNoField
 from leadership.meetings.models import AgendaItem, Meeting, Paper
+from leadership.people.access import Viewer
 
 WHO_READS = [("no", "Everybody"), ("yes", "Officers only: it is confidential or exempt")]
 FILE_HINT = f"{TYPES_ALLOWED}; up to {MOST_BYTES // 1024 // 1024} MB."
@@ -23,6 +25,11 @@ class AgendaItemForm(forms.Form):
         help_text="An oral update needs no paper.",
         initial=AgendaItem.Kind.DISCUSSION,
     )
+    purpose = forms.ChoiceField(
+        label="What the meeting is asked to do",
+        choices=[("", "Not said"), *AgendaItem.Purpose.choices],
+        required=False,
+    )
     urgent_because = forms.CharField(
         label="Why it is urgent",
         required=False,
@@ -32,13 +39,60 @@ class AgendaItemForm(forms.Form):
     presenter = forms.CharField(
         required=False, max_length=160, help_text="A role, such as Corporate Director - Place"
     )
+    notes_of = forms.ModelChoiceField(
+        label="Notes of an earlier meeting",
+        queryset=Meeting.objects.none(),
+        required=False,
+        empty_label="None",
+        help_text="Where this item brings its notes to be confirmed or noted.",
+    )
     exempt = YesNoField(label="Who may read this item and its papers?", choices=WHO_READS)
     version = VersionField()
 
+    def __init__(
+        self,
+        *args: Any,
+        meeting: Meeting,
+        user: Viewer,
+        item: AgendaItem | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        before = Meeting.objects.visible_to(user).earlier_of_the_same_body(meeting)
+        confirmed = AgendaItem.objects.filter(notes_outcome=AgendaItem.NotesOutcome.CONFIRMED)
+        still_open = ~Q(pk__in=confirmed.filter(notes_of__isnull=False).values("notes_of"))
+        own = Q(pk=item.notes_of_id if item else None)
+        self.fields["notes_of"].queryset = before.filter(still_open | own).latest_first()  # type: ignore[attr-defined]
+
     @classmethod
     def showing(cls, item: AgendaItem) -> dict[str, Any]:
-        names = ("heading", "text", "kind", "urgent_because", "presenter", "exempt")
+        names = (
+            "heading", "text", "kind", "purpose", "urgent_because", "presenter", "notes_of",
+            "exempt",
+        )  # fmt: skip
         return {name: getattr(item, name) for name in names} | {"version": item.meeting.version}
+
+
+class NotesOutcomeForm(forms.Form):
+    """What the meeting did with the notes of an earlier one. `notes_version` is that of the
+    earlier meeting, whose notes stand on the page."""
+
+    outcome = forms.ChoiceField(
+        label="What did the meeting do with these notes?",
+        choices=[*AgendaItem.NotesOutcome.choices, ("", "Not recorded")],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    version = VersionField()
+    notes_version = VersionField()
+
+    @classmethod
+    def showing(cls, item: AgendaItem, earlier: Meeting) -> dict[str, Any]:
+        return {
+            "outcome": item.notes_outcome,
+            "version": item.meeting.version,
+            "notes_version": earlier.version,
+        }
 
 
 class PaperEditForm(forms.Form):

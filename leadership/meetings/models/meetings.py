@@ -71,6 +71,14 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         forums = MeetingBody.objects.filter(meeting=OuterRef("pk"), body__kind=Body.Kind.WARD_FORUM)
         return self.filter(Exists(forums))
 
+    def earlier_of_the_same_body(self, meeting: "Meeting") -> Self:
+        """Meetings that took place before this one, of one of the bodies that meet at it."""
+        same = MeetingBody.objects.filter(
+            meeting=OuterRef("pk"), body__in=meeting.meeting_bodies.values("body")
+        )
+        before = self.filter(date__lt=meeting.date).exclude(status=Status.CANCELLED)
+        return before.filter(Exists(same))
+
     def latest_first(self) -> Self:
         return self.order_by("-date", "-pk")
 

@@ -4,11 +4,14 @@ from typing import Self
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from leadership.files.models import StoredFile
-from leadership.meetings.models.meetings import Meeting
-from leadership.people.models import Person
+from leadership.meetings.models.bodies import WardForum
+from leadership.meetings.models.meetings import Meeting, MeetingBody
+from leadership.people.access import Viewer, sees_all_records
+from leadership.people.models import Person, User
+from wards.access import in_own_wards
 
 
 @pghistory.track()
@@ -68,14 +71,44 @@ class Attendance(models.Model):
         return f"{self.person}: {self.get_how_display()}"
 
 
-class ExemptableQuerySet(models.QuerySet["AgendaItem"]):
+class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
     def open_to_the_public(self) -> Self:
         return self.filter(exempt=False)
+
+    def visible_to(self, user: Viewer) -> Self:
+        """Items of the meetings this user may see; an exempt one for officers of its meeting's
+        wards, as `access.may_see_exempt` has it for one meeting."""
+        if sees_all_records(user):
+            return self
+        served = WardForum.objects.filter(in_own_wards(user, "ward", councillors=False))
+        recorded = MeetingBody.objects.filter(
+            meeting=OuterRef("meeting"), body__in=served.values("pk")
+        )
+        seen = self.filter(meeting__in=Meeting.objects.visible_to(user).values("pk"))
+        return seen.filter(Q(exempt=False) | Exists(recorded))
 
 
 @pghistory.track()
 class AgendaItem(models.Model):
-    """A numbered item of an agenda. An exempt one is closed everywhere but to officers (S006)."""
+    """A numbered item of an agenda. An exempt one is closed everywhere but to officers (S006).
+
+    An item may bring the notes of an earlier meeting (S013); what its own meeting did with them,
+    and who recorded it, stands with the item (S014).
+    """
+
+    class Purpose(models.TextChoices):
+        """What the meeting is asked to do (S011); empty where the paper does not say."""
+
+        RECEIVE = "receive", "To receive"
+        NOTE = "note", "To note"
+        CONSIDER = "consider", "To consider"
+        CONFIRM = "confirm", "To confirm"
+        APPROVE = "approve", "To approve"
+        CHAIR_TO_MOVE = "chair", "Chairman to move"
+
+    class NotesOutcome(models.TextChoices):
+        CONFIRMED = "confirmed", "Confirmed"
+        NOTED = "noted", "Noted"
 
     class Kind(models.TextChoices):
         REPORT = "report", "Report"
@@ -88,11 +121,19 @@ class AgendaItem(models.Model):
     heading = models.CharField(max_length=200)
     text = models.TextField(blank=True)
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.DISCUSSION)
+    purpose = models.CharField(max_length=10, choices=Purpose, blank=True)
     presenter = models.CharField(max_length=160, blank=True)
     urgent_because = models.CharField(max_length=300, blank=True)
     exempt = models.BooleanField(default=False)
+    notes_of = models.ForeignKey(
+        Meeting, models.PROTECT, null=True, blank=True, related_name="notes_items"
+    )
+    notes_outcome = models.CharField(max_length=10, choices=NotesOutcome, blank=True)
+    notes_outcome_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
-    objects = ExemptableQuerySet.as_manager()
+    objects = AgendaItemQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -105,6 +146,26 @@ class AgendaItem(models.Model):
                 name="agenda_urgent_with_a_reason",
                 condition=~Q(kind="urgent") | ~Q(urgent_because=""),
                 violation_error_message="Urgent business needs its special circumstances stated.",
+            ),
+            models.CheckConstraint(
+                name="agenda_notes_of_another_meeting",
+                condition=Q(notes_of__isnull=True) | ~Q(notes_of=F("meeting")),
+                violation_error_message="A meeting cannot confirm its own notes.",
+            ),
+            models.CheckConstraint(
+                name="agenda_notes_outcome_of_notes_by_somebody",
+                condition=Q(notes_outcome="", notes_outcome_by__isnull=True)
+                | (
+                    ~Q(notes_outcome="") & Q(notes_of__isnull=False, notes_outcome_by__isnull=False)
+                ),
+                violation_error_message="Notes are confirmed or noted where an item brings them,"
+                " and somebody recorded it.",
+            ),
+            models.UniqueConstraint(
+                fields=["notes_of"],
+                name="agenda_notes_confirmed_once",
+                condition=Q(notes_outcome="confirmed"),
+                violation_error_message="These notes were confirmed at another meeting.",
             ),
         ]
 

@@ -12,6 +12,7 @@ from leadership.meetings.services.arranging import (
     plan_again,
     plan_meeting,
 )
+from leadership.meetings.services.confirming import record_notes_outcome
 from leadership.meetings.services.papers import add_paper, edit_paper, remove_paper
 from leadership.meetings.services.past import PastMeeting, record_past_meetings
 from leadership.meetings.services.recording import (
@@ -37,6 +38,7 @@ __all__ = [
     "plan_again",
     "plan_meeting",
     "record_attendance",
+    "record_notes_outcome",
     "record_past_meetings",
     "record_people",
     "remove_item",

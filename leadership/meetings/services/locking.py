@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from leadership.audit.history import changes, conflict_sentences
 from leadership.meetings import access
-from leadership.meetings.models import Meeting
+from leadership.meetings.models import Meeting, Status
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed
 
@@ -39,6 +39,11 @@ def saved(meeting: Meeting, *fields: str) -> Meeting:
 def must_become(meeting: Meeting, status: str) -> None:
     if not meeting.can_become(status):
         raise Conflict(f"This meeting is {meeting.get_status_display().lower()} already.")
+
+
+def must_have_begun(meeting: Meeting) -> None:
+    if meeting.status not in {Status.SITTING, Status.HELD}:
+        raise Conflict(f"This meeting is {meeting.get_status_display().lower()}: open it first.")
 
 
 def _counted_since(meeting: Meeting, version: int) -> list[str]:

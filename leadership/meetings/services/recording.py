@@ -9,16 +9,11 @@ from django.db import transaction
 from leadership.meetings.attendance import Count
 from leadership.meetings.models import Attendance, AttendanceCount, Meeting, Status
 from leadership.meetings.services.arranging import check_finish
-from leadership.meetings.services.locking import locked, saved
+from leadership.meetings.services.locking import locked, must_have_begun, saved
 from leadership.people.models import Person, User
 from leadership.people.refusals import Conflict, Refused
 
 Kind = AttendanceCount.Kind
-
-
-def _begun(meeting: Meeting) -> None:
-    if meeting.status not in {Status.SITTING, Status.HELD}:
-        raise Conflict(f"This meeting is {meeting.get_status_display().lower()}: open it first.")
 
 
 @transaction.atomic
@@ -34,7 +29,7 @@ def record_attendance(
     another: together they would count people twice.
     """
     meeting = locked(meeting, by=by, version=version)
-    _begun(meeting)
+    must_have_begun(meeting)
     posted = {row.kind: row for row in meeting.attendance_counts.all()}
     after = {kind for kind in posted if kind not in counts}
     after |= {kind for kind, count in counts.items() if count is not None}
@@ -71,7 +66,7 @@ def record_people(
     recorded; people left out stay as they are. Never a resident.
     """
     meeting = locked(meeting, by=by, version=version)
-    _begun(meeting)
+    must_have_begun(meeting)
     check_finish(meeting, finished)
     meeting.officers_present.set(officers)
     for person, how in presence.items():
@@ -89,7 +84,7 @@ def record_people(
 def write_notes(*, meeting: Meeting, notes: str, by: User, version: int) -> Meeting:
     """Write or change draft notes. Agreed notes are reopened first, with a reason."""
     meeting = locked(meeting, by=by, version=version)
-    _begun(meeting)
+    must_have_begun(meeting)
     if meeting.notes_status == Meeting.NotesStatus.AGREED:
         raise Conflict(
             "These notes are agreed. Reopen them, with a reason, before you change them."

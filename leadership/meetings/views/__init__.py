@@ -2,6 +2,7 @@ from leadership.meetings.views.agenda import (
     agenda_item_add,
     agenda_item_edit,
     agenda_item_move,
+    agenda_item_notes,
     agenda_item_remove,
 )
 from leadership.meetings.views.arranging import (
@@ -31,6 +32,7 @@ __all__ = [
     "agenda_item_add",
     "agenda_item_edit",
     "agenda_item_move",
+    "agenda_item_notes",
     "agenda_item_remove",
     "meeting_attendance",
     "meeting_cancel",
