@@ -1,6 +1,6 @@
 """Reading the history that the database keeps: who changed what, and when."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -46,11 +46,12 @@ class Change:
 def changes(obj: models.Model, *, after_version: int | None = None) -> list[Change]:
     """The changes of this object, oldest first; with `after_version` only those saved since.
 
-    Two queries and one for each kind of object that a changed field points at.
+    Two queries: the events, and what all that they point at is called; one more for each kind of
+    thing that has no name of its own.
     """
     events = list(obj.history.order_by("pgh_id"))  # type: ignore[attr-defined]
-    authors = _authors(events)
     names = _names(events)
+    authors = names.get(User, {})
     found, before = [], None
     for event in events:
         newer = after_version is None or getattr(event, "version", 0) > after_version
@@ -76,34 +77,48 @@ def _author_id(event: Any) -> int | None:
     return (event.pgh_context or {}).get("user")
 
 
-def _authors(events: Iterable[Any]) -> dict[int | None, str]:
-    ids = {pk for event in events if (pk := _author_id(event)) is not None}
-    users = User.objects.filter(pk__in=ids).select_related("person")
-    return {user.pk: str(user) for user in users}
-
-
 Names = Mapping[type[models.Model], Mapping[Any, str]]
 
 
 def _names(events: Sequence[Any]) -> Names:
-    """What the things are called that a changed field points at or pointed at: one query a kind
-    of thing, none for what never changed."""
+    """What they are called: the authors, and the things that a changed field points at or
+    pointed at. Nothing is asked about what never changed.
+
+    A model whose `str()` is an expression of SQL says which as `NAMED_BY`: all such are asked in
+    one query, others in one each.
+    """
     wanted: dict[type[models.Model], set[Any]] = {}
+    if authors := {pk for event in events if (pk := _author_id(event)) is not None}:
+        wanted[User] = authors
     for field in events[0]._meta.concrete_fields if events else []:
         if field.is_relation and not field.name.startswith("pgh_"):
             values = {getattr(event, field.attname) for event in events}
             if len(values) > 1:
                 wanted.setdefault(field.related_model, set()).update(values - {None})
-    return {
-        model: {pk: str(row) for pk, row in _rows_with_words(model).in_bulk(pks).items()}
+    named = {model: pks for model, pks in wanted.items() if hasattr(model, "NAMED_BY")}
+    return (
+        {model: {} for model in wanted}
+        | _named_in_one_query(named)
+        | {
+            model: {pk: str(row) for pk, row in model._base_manager.in_bulk(pks).items()}
+            for model, pks in wanted.items()
+            if model not in named
+        }
+    )
+
+
+def _named_in_one_query(wanted: Mapping[Any, set[Any]]) -> dict[Any, dict[Any, str]]:
+    found: dict[Any, dict[Any, str]] = {model: {} for model in wanted}
+    asked = [
+        model._base_manager.filter(pk__in=pks).values_list(
+            models.Value(model._meta.label), "pk", model.NAMED_BY
+        )
         for model, pks in wanted.items()
-    }
-
-
-def _rows_with_words(model: type[models.Model]) -> models.QuerySet[Any]:
-    rows = model._base_manager.all()
-    # a login is called by its person's name
-    return rows.select_related("person") if model is User else rows
+    ]
+    by_label = {model._meta.label: found[model] for model in wanted}
+    for label, pk, name in asked[0].union(*asked[1:], all=True) if asked else []:
+        by_label[label][pk] = name
+    return found
 
 
 def _differences(

@@ -10,7 +10,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Lower
 
 from leadership import dates
 from leadership.dates.ranges import DatedQuerySet, DateRange, ends_after_start
@@ -84,6 +84,8 @@ class Person(models.Model):
     contact_published = models.BooleanField(
         default=False, help_text="May the work e-mail and telephone stand on public pages?"
     )
+
+    NAMED_BY = F("name")  # what str() gives, for lists of names in SQL
 
     objects = PersonQuerySet.as_manager()
 
@@ -174,6 +176,7 @@ class User(AbstractUser):
     person = models.OneToOneField(
         Person, models.PROTECT, null=True, blank=True, related_name="user"
     )
+    NAMED_BY = Coalesce("person__name", "username")
 
     class Meta:
         constraints = [

@@ -35,6 +35,8 @@ class Category(models.Model):
         null=True, blank=True, help_text="The first municipal year that prints the new name: 2017"
     )
 
+    NAMED_BY = F("name")
+
     objects = CategoryQuerySet.as_manager()
 
     class Meta:

@@ -2,6 +2,7 @@
 
 import pghistory
 from django.db import models
+from django.db.models import F
 from django.db.models.functions import Lower
 
 
@@ -19,6 +20,8 @@ class Service(models.Model):
     at_cluster = models.BooleanField(default=False)
     at_city = models.BooleanField(default=False)
     source_note = models.CharField(max_length=200, blank=True)
+
+    NAMED_BY = F("name")
 
     class Meta:
         constraints = [

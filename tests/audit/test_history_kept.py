@@ -230,3 +230,20 @@ class TestNoResidentIsNamed:
         issue = IssueFactory(title=CANARY)
         (events,) = events_of(type(issue))
         assert len(self.names(events)) == 1
+
+
+def test_what_history_reads_as_a_name_is_what_the_thing_calls_itself(one_of_everything):
+    """History asks for all names in one query: a model whose words are others would be misnamed."""
+    manager()
+    pointed_at = {
+        field.related_model
+        for event in event_models()
+        for field in event._meta.concrete_fields
+        if field.is_relation and not field.name.startswith("pgh_")
+    }
+    named = {model for model in pointed_at if hasattr(model, "NAMED_BY")}
+    assert {model.__name__ for model in named} == {"Person", "User", "Service", "Category", "Ward"}
+    for model in named:
+        rows = model._base_manager.all()
+        said = dict(rows.values_list("pk", model.NAMED_BY))
+        assert said and said == {row.pk: str(row) for row in rows}, model

@@ -2,21 +2,29 @@
 
 from datetime import date
 
+import pghistory
 import pytest
 
+from leadership import dates
 from leadership.audit.models import PersonalDataView
 from tests.factories import (
     ActionFactory,
+    AnswerFactory,
     AttachmentFactory,
+    CarryOverFactory,
+    CategoryFactory,
     IssueFactory,
+    MeetingFactory,
     PersonFactory,
+    QuestionFactory,
     RaiserFactory,
+    ServiceFactory,
     UpdateFactory,
     WardFactory,
 )
 from tests.personas import administrator, coordinator, councillor, manager, officer
 from tracker import services
-from tracker.models import Audience, Status
+from tracker.models import Audience, IssueTheme, Status
 
 pytestmark = pytest.mark.django_db
 
@@ -146,24 +154,68 @@ def test_perhaps_the_same_matter_names_open_issues_of_the_ward_that_read_alike(c
     assert found == [alike]
 
 
+def test_what_stands_beside_the_issue_is_said_in_its_order(client, ward):
+    issue = IssueFactory(ward=ward, category=CategoryFactory(name="Benches"))
+    for name in ("Parks", "Litter"):
+        IssueTheme.objects.create(issue=issue, category=CategoryFactory(name=name))
+    for order, text, value in [(2, "How old?", "Ten years"), (1, "How many legs?", "3")]:
+        AnswerFactory(issue=issue, question=QuestionFactory(text=text, order=order), value=value)
+    for day in (date(2017, 3, 1), date(2016, 9, 1)):
+        CarryOverFactory(issue=issue, meeting=MeetingFactory(ward=ward, date=day))
+    text = page(client, councillor(of=ward), issue)
+    assert "<dd>Benches; Litter; Parks</dd>" in text
+    said = [
+        "<dt>Carried over to</dt><dd>Ward Forum meeting, 1 September 2016</dd>",
+        "<dt>Carried over to</dt><dd>Ward Forum meeting, 1 March 2017</dd>",
+        "<dt>How many legs?</dt><dd>3</dd>",
+        "<dt>How old?</dt><dd>Ten years</dd>",
+    ]
+    places = [text.index(line) for line in said]
+    assert places == sorted(places)
+
+
+@pytest.fixture
+def everybody(ward):
+    owner = officer()
+    return {
+        "manager": manager(),
+        "coordinator": coordinator(of=ward),
+        "councillor": councillor(of=ward),
+        "owner": owner,
+        "administrator": administrator(),
+    }
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_page_asks_the_same_number_of_queries_at_any_length(
-    client, rows, ward, django_assert_num_queries
+    client, rows, ward, everybody, django_assert_num_queries
 ):
     issue = IssueFactory(ward=ward, owner=PersonFactory(), due=date(2016, 8, 1))
     for number in range(rows):
         UpdateFactory(issue=issue)
         ActionFactory(issue=issue, owner=PersonFactory())
         AttachmentFactory(issue=issue)
-        issue.owner = PersonFactory()
+        AnswerFactory(issue=issue)
+        IssueTheme.objects.create(issue=issue, category=CategoryFactory())
+        CarryOverFactory(issue=issue, meeting=MeetingFactory(ward=ward))
+        IssueFactory(ward=ward, title=f"Title {number}")
+        issue.owner, issue.service = PersonFactory(), ServiceFactory()
+        issue.category, issue.public_summary = CategoryFactory(), "A bench broke"
+        issue.released_at, issue.released_by = dates.now(), everybody["manager"]
         issue.version += 1
         issue.title = f"Title {number}"
-        issue.save()
-    client.force_login(manager())
-    client.get(issue.get_absolute_url())
-    with django_assert_num_queries(QUERIES):
+        with pghistory.context(user=everybody["coordinator"].pk):
+            issue.save()
+    issue.owner = everybody["owner"].person
+    issue.save()
+    for user in everybody.values():
+        client.force_login(user)
         client.get(issue.get_absolute_url())
+        with django_assert_num_queries(QUERIES):
+            shown = client.get(issue.get_absolute_url())
+        assert len(shown.context["history"]) >= 4 * rows
+        assert shown.content.decode().count("Wasim Coordinator") >= rows
 
 
-# the frame's, the issue, its standing, and one for each kind of thing on the page
-QUERIES = 14
+# the frame's, the issue, its standing, the history and its names, and one for each list
+QUERIES = 11

@@ -1,6 +1,12 @@
 """One issue: what, where, who has it, when you hear next, and what became of it."""
 
+from datetime import date
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
@@ -8,11 +14,13 @@ from django.views.decorators.cache import never_cache
 from leadership import dates
 from leadership.audit.history import changes
 from leadership.audit.models import PersonalDataView
+from leadership.meetings.models import Meeting
 from leadership.people.models import User
 from tracker import access
 from tracker.access import Standing
 from tracker.forms.work import ContactReasonForm, UpdateForm
-from tracker.models import Issue, Raiser
+from tracker.models import Answer, CarryOver, Issue, IssueTheme, Raiser
+from tracker.models.issues import IssueQuerySet
 from tracker.moves import possible_moves
 from tracker.rows import late_in_words, sentence_of, tag_of, values_of
 from tracker.services import possible_duplicates
@@ -26,8 +34,7 @@ SEEN_WITH = (
 
 @login_required
 def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    issues = Issue.objects.visible_to(request.user).select_related(*SEEN_WITH)
-    issue = get_object_or_404(issues, pk=pk)
+    issue = get_object_or_404(with_facts(Issue.objects.visible_to(request.user)), pk=pk)
     standing = Standing(request.user, issue)
     today = dates.today()
     tag, colour = tag_of(issue.status, issue.due, issue.outcome_kind, today)
@@ -43,15 +50,35 @@ def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "updates": standing.updates(),
         "actions": issue.actions.select_related("owner").order_by("done_on", "due", "pk"),
         "attachments": standing.attachments(),
-        "carried": issue.carry_overs.select_related("meeting").order_by("meeting__date"),
-        "themes": [theme.category for theme in issue.issue_themes.select_related("category")],
-        "answers": issue.answers.select_related("question").order_by("question__order", "pk"),
+        "carried": [meeting_of(row) for row in issue.carried_facts],
+        "themes": issue.theme_facts,
+        "answers": issue.answer_facts,
         "alike": alike(issue, request.user),
         "history": [line for change in changes(issue) for line in change.sentences()][::-1],
         "may_redact": access.may_redact(request.user),
         "may_ask_contact": standing.sees_raiser and has_contact(issue),
     }
     return render(request, "tracker/issue_detail.html", context)
+
+
+def with_facts(issues: IssueQuerySet) -> Any:
+    """Issues with what stands beside them, short lists included, in the one query."""
+    of_it = OuterRef("pk")
+    themes = IssueTheme.objects.filter(issue=of_it).order_by("category__name")
+    answers = Answer.objects.filter(issue=of_it).order_by("question__order", "pk")
+    carried = CarryOver.objects.filter(issue=of_it).order_by("meeting__date", "pk")
+    said = JSONObject(question="question__text", value="value")
+    at = JSONObject(kind="meeting__kind", date="meeting__date")
+    return issues.select_related(*SEEN_WITH).annotate(
+        theme_facts=ArraySubquery(themes.values("category__name")),
+        answer_facts=ArraySubquery(answers.values(json=said)),
+        carried_facts=ArraySubquery(carried.values(json=at)),
+    )
+
+
+def meeting_of(row: dict[str, str]) -> Meeting:
+    """Enough of a meeting to say which one it was."""
+    return Meeting(kind=row["kind"], date=date.fromisoformat(row["date"]))
 
 
 def alike(issue: Issue, user: User) -> list[Issue]:

@@ -109,6 +109,8 @@ class Ward(models.Model):
         District, models.PROTECT, null=True, blank=True, related_name="wards"
     )
 
+    NAMED_BY = F("name")
+
     objects = WardQuerySet.as_manager()
 
     class Meta:
