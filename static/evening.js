@@ -1,6 +1,8 @@
 // The evening of a forum. A lost line, a reload or the end of a session must not lose a word:
 // the line being written is kept in this tab, a line that cannot be sent waits in a list, and a
 // line sent twice is saved once, because the server knows it again by its key and its words.
+// Counts of who came are kept with the version they were typed against, so that sending them
+// again overwrites nobody.
 (() => {
   const page = document.querySelector("[data-evening]");
   const at = (id) => document.getElementById(id);
@@ -8,6 +10,7 @@
 
   const DRAFT = `evening-draft-${page.dataset.evening}`;
   const WAITING = `evening-waiting-${page.dataset.evening}`;
+  const COUNTS = `evening-counts-${page.dataset.evening}`;
   const NO_LINE = "Not saved: no connection. What you typed is still here.";
   const SIGNED_OUT =
     "Not saved: you are signed out. Sign in again in a new tab, then reload this page. What you typed comes back.";
@@ -28,7 +31,24 @@
       const field = form.elements[name];
       if (field) field.value = value; // a list of radios takes a value as well
     }
-    if (kept.raiser_name || kept.raiser_contact) form.querySelector("details").open = true;
+    if (kept.raiser_name || kept.raiser_contact) at("line-raiser").open = true;
+    const more = at("line-more");
+    if (more) more.open = [...more.querySelectorAll("input, select")].some(isAnswered);
+  }
+
+  const isAnswered = (field) => (field.type === "radio" ? field.checked && field.value : field.value);
+
+  // Questions of a category show once it is chosen, and as long as one of them is answered.
+  function showQuestions() {
+    const more = at("line-more");
+    if (!more) return;
+    const chosen = at("line-form").elements.category.value;
+    const groups = [...more.querySelectorAll("[data-category]")];
+    for (const group of groups) {
+      const answered = [...group.querySelectorAll("input, select")].some(isAnswered);
+      group.hidden = group.dataset.category !== chosen && !answered;
+    }
+    more.hidden = groups.every((group) => group.hidden) && !more.querySelector(":scope > div > .govuk-form-group");
   }
 
   function freshKey() {
@@ -46,6 +66,7 @@
   function notSaved(form, text) {
     const isLine = form?.id === "line-form";
     failed = form;
+    sayCounts();
     at("evening-status").textContent = ""; // what was saved before is not what is asked about now
     say(text, { retry: true, later: isLine });
     at("evening-message").scrollIntoView({ block: "nearest" });
@@ -63,13 +84,69 @@
   // -- the line being written
 
   document.addEventListener("input", (event) => {
-    if (event.target.form?.id === "line-form") keep(DRAFT, words(event.target.form));
+    const form = event.target.form;
+    if (form?.id === "line-form") {
+      keep(DRAFT, words(form));
+      showQuestions();
+    }
+    if (form?.id === "attendance-form") keepCounts();
   });
 
+  const SET_ALREADY = ["key", "ward", "raised_by"]; // not typed: a line of these alone is empty
+  const hasWords = (line) =>
+    Object.entries(line).some(([name, value]) => value && !SET_ALREADY.includes(name));
+
   const draft = read(DRAFT, null);
-  if (draft?.what && !at("line-form").elements.what.value) {
+  if (draft && hasWords(draft) && !hasWords(words(at("line-form")))) {
     fill(at("line-form"), draft);
     say("What you had typed is back. It is not saved yet.");
+  }
+  showQuestions();
+
+  // -- counts that are not saved yet
+
+  const countFields = () =>
+    [...at("attendance-form").elements].filter((field) => field.matches("input[type=text]"));
+  const isUnsaved = (field) => field.value !== field.defaultValue;
+
+  function keepCounts() {
+    const unsaved = countFields().filter(isUnsaved);
+    if (!unsaved.length) return forget(COUNTS);
+    const counts = Object.fromEntries(unsaved.map((field) => [field.name, field.value]));
+    keep(COUNTS, { version: at("attendance-form").elements.version.value, counts });
+  }
+
+  function countsSaved(sent) {
+    for (const field of countFields()) field.defaultValue = sent[field.name] ?? field.defaultValue;
+    keepCounts();
+  }
+
+  function sayCounts() {
+    if (!read(COUNTS, null)) return;
+    const text = document.createElement("p");
+    text.textContent =
+      "Attendance not saved yet. What you typed is kept in this tab, and sent again when the connection is back.";
+    at("attendance-status").replaceChildren(text);
+  }
+
+  const sendCounts = () => read(COUNTS, null) && at("attendance-form").requestSubmit();
+
+  let sentCounts = {};
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.elt.id === "attendance-form") sentCounts = words(event.detail.elt);
+  });
+
+  const unsent = read(COUNTS, null);
+  if (unsent) {
+    const back = countFields().filter((field) => field.name in unsent.counts);
+    back.forEach((field) => (field.value = unsent.counts[field.name]));
+    if (back.some(isUnsaved)) {
+      at("attendance-form").elements.version.value = unsent.version;
+      sayCounts();
+      window.addEventListener("load", sendCounts); // htmx takes the form over just before
+    } else {
+      forget(COUNTS); // it was saved, and only the answer was lost
+    }
   }
 
   // -- what htmx could not send, or what came back instead of an answer
@@ -92,12 +169,19 @@
   document.addEventListener("htmx:afterRequest", (event) => {
     const answer = event.detail.xhr?.getResponseHeader("X-Evening");
     if (!ours(event) || !answer || event.detail.failed) return;
-    say("");
-    if (answer === "saved") forget(DRAFT);
+    const form = event.detail.requestConfig.elt; // what was sent; a saved line is swapped out by now
+    if (form.id === "line-form" || failed?.id === form.id) {
+      say("");
+      failed = null;
+    }
+    if (answer !== "saved") return;
+    if (form.id === "attendance-form") countsSaved(sentCounts);
+    else forget(DRAFT);
   });
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.target?.id !== "evening-line") return;
     const form = at("line-form");
+    showQuestions();
     (form.querySelector("[aria-invalid=true]") ?? form.elements.what).focus();
   });
 
@@ -105,7 +189,9 @@
     say("No connection. Keep writing: nothing is lost. Save again once it is back."),
   );
   window.addEventListener("online", () => {
-    say("The connection is back. What is not saved yet can be sent now.", { retry: Boolean(failed) });
+    const line = failed?.id === "line-form";
+    say("The connection is back. What is not saved yet can be sent now.", { retry: line });
+    sendCounts();
     sendWaiting();
   });
 
@@ -127,6 +213,7 @@
     forget(DRAFT);
     failed = null;
     say("");
+    showQuestions();
     showWaiting();
     form.elements.what.focus();
   });

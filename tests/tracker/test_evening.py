@@ -17,6 +17,7 @@ from tests.factories import (
     IssueFactory,
     MeetingFactory,
     PersonFactory,
+    QuestionFactory,
     RaiserFactory,
     ServiceFactory,
     WardFactory,
@@ -170,6 +171,94 @@ def test_issues_that_read_alike_are_named_after_saving(by_wasim, elmwick, meetin
     assert "Open issues that read alike" in shown and other.reference in shown
 
 
+@pytest.fixture
+def benches():
+    return CategoryFactory(name="Benches")
+
+
+@pytest.fixture
+def questions(benches):
+    """Of every issue, of forum meetings, of a category; and three that this evening never asks."""
+    lamps = CategoryFactory(name="Lamps")
+    QuestionFactory(key="since", text="Since when?", kind="date", order=1)
+    QuestionFactory(key="loud", text="How loud?", kind="text", order=2, meeting_kind="forum")
+    QuestionFactory(key="legs", text="How many legs?", category=benches)
+    QuestionFactory(key="post", text="Number of the post", category=lamps)
+    QuestionFactory(key="walk", text="On the walk", meeting_kind="walk")
+    QuestionFactory(key="old", text="No longer asked", retired=True)
+    QuestionFactory(key="gone", category=CategoryFactory(retired=True))
+
+
+def answers(issue) -> dict[str, str]:
+    return dict(issue.answers.values_list("question__key", "value"))
+
+
+def test_the_councils_questions_stand_in_a_fold_below_the_four_fields(by_wasim, meeting, questions):
+    form = by_wasim.get(address("evening", meeting)).context["line"]
+    asked = [
+        (str(group.category or ""), [field.label for field in group.fields])
+        for group in form.question_groups()
+    ]
+    assert asked == [
+        ("", ["Since when?", "How loud?"]),
+        ("Benches", ["How many legs?"]),
+        ("Lamps", ["Number of the post"]),
+    ]
+    shown = by_wasim.get(address("evening", meeting)).content.decode()
+    assert '<details class="govuk-details" id="line-more">' in shown
+    assert "Where the category is Benches" in shown
+
+
+def test_without_questions_there_is_no_fold(by_wasim, meeting):
+    assert "More about this" not in by_wasim.get(address("evening", meeting)).content.decode()
+
+
+@pytest.mark.parametrize("htmx", [{}, HTMX])
+def test_answers_are_saved_with_the_line_once(by_wasim, meeting, questions, benches, htmx):
+    when = {"question_since_0": "1", "question_since_1": "9", "question_since_2": "2017"}
+    asked = line(category=benches.pk, question_legs="3", question_loud=" ", **when)
+    for _ in range(2):
+        by_wasim.post(address("evening_issue", meeting), asked, **htmx)
+    assert answers(Issue.objects.get()) == {"since": "2017-09-01", "legs": "3"}
+
+
+def test_another_answer_under_the_same_key_overwrites_nothing(by_wasim, meeting, questions):
+    asked = line(question_loud="Very")
+    by_wasim.post(address("evening_issue", meeting), asked)
+    by_wasim.post(address("evening_issue", meeting), asked | {"question_loud": "Hardly"})
+    assert [answers(issue) for issue in Issue.objects.order_by("pk")] == [
+        {"loud": "Very"},
+        {"loud": "Hardly"},
+    ]
+
+
+@pytest.mark.parametrize("htmx", [{}, HTMX])
+def test_a_wrong_answer_opens_the_fold_and_keeps_what_was_typed(
+    by_wasim, meeting, questions, benches, htmx
+):
+    asked = line(category=benches.pk, question_legs="many", question_loud="Very")
+    shown = by_wasim.post(address("evening_issue", meeting), asked, **htmx).content.decode()
+    assert "Enter a number." in shown and 'value="many"' in shown and 'value="Very"' in shown
+    assert 'id="line-more" open' in shown
+    assert raised(meeting) == []
+
+
+def test_an_answer_to_another_categorys_question_is_not_dropped(
+    by_wasim, meeting, questions, benches
+):
+    asked = line(category=benches.pk, question_post="17")
+    shown = by_wasim.post(address("evening_issue", meeting), asked).content.decode()
+    assert "This is asked where the category is Lamps." in shown and 'value="17"' in shown
+    assert raised(meeting) == []
+
+
+def test_a_question_of_another_kind_of_meeting_is_not_answered_by_hand(
+    by_wasim, meeting, questions
+):
+    by_wasim.post(address("evening_issue", meeting), line(question_walk="3", question_old="3"))
+    assert answers(Issue.objects.get()) == {}
+
+
 def test_a_joint_meeting_asks_for_the_ward(client):
     elm, oak = WardFactory(name="Elm"), WardFactory(name="Oak")
     meeting = MeetingFactory(wards=[elm, oak], date=TODAY, status=MeetingStatus.SITTING)
@@ -210,7 +299,9 @@ def test_the_evening_begins_with_a_button_on_its_day(by_wasim, elmwick):
 
 def test_each_count_is_saved_at_once_and_the_next_goes_through(by_wasim, meeting):
     url = address("evening_attendance", meeting)
-    shown = by_wasim.post(url, {"residents": "about 50", "version": 1}, **HTMX).content.decode()
+    answer = by_wasim.post(url, {"residents": "about 50", "version": 1}, **HTMX)
+    shown = answer.content.decode()
+    assert answer["X-Evening"] == "saved"  # the tablet may forget what it kept
     assert "Attendance saved at 18:30." in shown and 'value="2" hx-swap-oob="true"' in shown
     again = {"residents": "about 50", "councillors": "2", "version": 2}
     by_wasim.post(url, again, **HTMX)
@@ -222,7 +313,9 @@ def test_each_count_is_saved_at_once_and_the_next_goes_through(by_wasim, meeting
 
 def test_a_wrong_count_says_which(by_wasim, meeting):
     url = address("evening_attendance", meeting)
-    shown = by_wasim.post(url, {"residents": "lots", "version": 1}, **HTMX).content.decode()
+    answer = by_wasim.post(url, {"residents": "lots", "version": 1}, **HTMX)
+    shown = answer.content.decode()
+    assert answer["X-Evening"] == "answered"
     assert "Not saved. Residents: “lots” is not a count" in shown
     page = by_wasim.post(url, {"residents": "lots", "version": 1}).content.decode()
     assert 'value="lots"' in page and "There is a problem" in page
@@ -233,7 +326,9 @@ def test_a_wrong_count_says_which(by_wasim, meeting):
 def test_the_second_tablet_is_told_what_the_first_wrote_and_may_save_again(by_wasim, meeting):
     url = address("evening_attendance", meeting)
     by_wasim.post(url, {"residents": "40", "version": 1})
-    shown = by_wasim.post(url, {"residents": "12", "version": 1}, **HTMX).content.decode()
+    answer = by_wasim.post(url, {"residents": "12", "version": 1}, **HTMX)
+    shown = answer.content.decode()
+    assert answer["X-Evening"] == "answered"
     assert "Not saved." in shown and "Wasim Coordinator" in shown
     assert 'value="2" hx-swap-oob="true"' in shown
     assert meeting.attendance_counts.get().number == 40
@@ -327,20 +422,28 @@ def test_who_may_not_record_finds_no_evening(client, elmwick, meeting, earlier):
     assert meeting.attendance_counts.count() == 0
 
 
+@pytest.mark.parametrize("who", ["coordinator", "manager"])
+@pytest.mark.parametrize("wards", [1, 2])
 @pytest.mark.parametrize("many", [1, 3])
 def test_the_evening_asks_as_much_for_three_issues_as_for_one(
-    by_wasim, elmwick, meeting, django_assert_num_queries, many
+    client, elmwick, django_assert_num_queries, many, wards, who
 ):
+    met = [elmwick, WardFactory(name="Oakham")][:wards]
+    meeting = MeetingFactory(wards=met, date=TODAY, status=MeetingStatus.SITTING)
+    client.force_login(manager() if who == "manager" else coordinator(of=elmwick))
     for _ in range(many):
-        RaiserFactory(issue__meeting=meeting)
+        RaiserFactory(issue__ward=elmwick, issue__meeting=meeting)
         IssueFactory(ward=elmwick, owner=PersonFactory(), raised_on=TODAY - timedelta(60))
-        AttendanceCountFactory(meeting=meeting, kind=["residents", "guests", "officers"][many - 1])
-        meeting.attendance_counts.exclude(kind="residents").delete()
-    by_wasim.get(address("evening", meeting))
+        QuestionFactory()
+        QuestionFactory(category=CategoryFactory())
+    for kind in ["residents", "guests", "officers"][:many]:
+        AttendanceCountFactory(meeting=meeting, kind=kind)
+    client.get(address("evening", meeting))
     with django_assert_num_queries(QUERIES):
-        response = by_wasim.get(address("evening", meeting))
+        response = client.get(address("evening", meeting))
     assert len(response.context["evening"].raised) == many
     assert len(response.context["evening"].waiting) == many
+    assert len(response.context["line"].questions) == 2 * many
 
 
-QUERIES = 10  # a screen of forms as well as of two lists
+QUERIES = 11  # a screen of forms as well as of two lists

@@ -1,5 +1,7 @@
 """Extra questions that a council adds in the admin, and their answers (S288)."""
 
+from typing import Self
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -11,13 +13,14 @@ from tracker.models.issues import Issue
 
 
 class QuestionQuerySet(models.QuerySet["Question"]):
-    def asked_of(self, *, category: Category | None, meeting: Meeting | None) -> "QuestionQuerySet":
+    def asked_at(self, meeting: Meeting | None) -> Self:
+        """Questions for issues raised at that meeting (or at none), whatever their category."""
+        of_this_kind = Q(meeting_kind="") | Q(meeting_kind=meeting.kind if meeting else None)
+        return self.filter(of_this_kind, retired=False).order_by("order", "pk")
+
+    def asked_of(self, *, category: Category | None, meeting: Meeting | None) -> Self:
         """Questions for an issue of that category raised at that meeting (or at none)."""
-        return self.filter(
-            Q(category__isnull=True) | Q(category=category),
-            Q(meeting_kind="") | Q(meeting_kind=meeting.kind if meeting else None),
-            retired=False,
-        ).order_by("order", "pk")
+        return self.asked_at(meeting).filter(Q(category__isnull=True) | Q(category=category))
 
 
 @pghistory.track()

@@ -1,7 +1,8 @@
 """The evening of a forum: what is on the table, and saving a line once however often it is sent."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import transaction
@@ -13,7 +14,7 @@ from leadership.meetings.models import Status as MeetingStatus
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed
 from relationships.models import Category
-from tracker.models import CarryOver, Issue, Status
+from tracker.models import CarryOver, Issue, Question, Status
 from tracker.services.raising import TITLE_LENGTH, RaisedBy, raise_issue, title_from
 from tracker.services.work import carry_over
 from wards.models import Ward
@@ -34,7 +35,7 @@ class Evening:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the evening: what, where, category, who raised it."""
+    """One line of the evening: what, where, category, who raised it, and what else was asked."""
 
     key: UUID
     ward: Ward
@@ -42,6 +43,7 @@ class Line:
     street: str
     category: Category | None
     raised_by: RaisedBy
+    answers: Mapping[Question, str] = field(default_factory=dict)  # to the council's own questions
 
     @property
     def reference(self) -> str:
@@ -49,7 +51,8 @@ class Line:
         page gone back to, a line changed after the connection was lost) are another line, so
         that nothing is overwritten and nothing lost."""
         words = (self.ward.pk, self.what, self.street, self.category and self.category.pk)
-        digest = hashlib.sha256(repr((words, self.raised_by)).encode()).hexdigest()
+        answers = sorted((question.key, value) for question, value in self.answers.items())
+        digest = hashlib.sha256(repr((words, self.raised_by, answers)).encode()).hexdigest()
         return f"{self.key}/{digest[:16]}"
 
     @property
@@ -104,6 +107,7 @@ def save_line(*, meeting: Meeting, line: Line, by: User) -> tuple[Issue, bool]:
         category=line.category,
         street=line.street,
         raised_by=line.raised_by,
+        answers=line.answers,
         source=SOURCE,
         source_reference=line.reference,
     )

@@ -85,7 +85,12 @@ def evening_attendance(request: HttpRequest, pk: int) -> HttpResponse:
             meeting.refresh_from_db()
     if request.htmx:
         context = {"meeting": meeting, **said}
-        return _fragment(request, "tracker/evening_attendance_saved.html", context)
+        return _fragment(
+            request,
+            "tracker/evening_attendance_saved.html",
+            context,
+            saved="saved_at" in said,
+        )
     if "saved_at" in said:
         messages.success(request, "The attendance is saved.")
         return redirect("evening", pk)
