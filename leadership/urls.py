@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+handler429 = "leadership.audit.views.too_many_tries"  # allauth's limits answer with it
 handler500 = "leadership.people.error_views.failure"
 
 urlpatterns = [

@@ -66,6 +66,7 @@ class SignIn(models.Model):
         SIGNED_OUT = "signed_out", "Signed out"
         WRONG_PASSWORD = "wrong_password", "Wrong user name or password"
         WRONG_CODE = "wrong_code", "Wrong code"
+        THROTTLED = "throttled", "Refused: too many tries"
         FACTOR_ADDED = "factor_added", "Second factor added"
         FACTOR_REMOVED = "factor_removed", "Second factor removed"
         PASSWORD_CHANGED = "password_changed", "Password changed"

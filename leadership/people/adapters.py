@@ -2,6 +2,7 @@
 
 import base64
 import time
+from typing import Any
 
 import segno
 from allauth.account import app_settings as account_settings
@@ -13,6 +14,8 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.contrib.auth.signals import user_login_failed
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
@@ -27,6 +30,17 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Accounts are given by invitation only."""
         return False
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """What the throttle refuses is a failed sign-in as well, and told to who records those."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            typed = {name: said for name, said in credentials.items() if name != "password"}
+            user_login_failed.send(
+                sender=type(self), credentials=typed, request=request, throttled=True
+            )
+            raise
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         """At the service's own address, whatever host the request named."""

@@ -4,10 +4,12 @@ import struct
 from typing import Any
 
 from allauth.account import forms as account
+from allauth.core import context
 from allauth.mfa import app_settings as mfa
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as codes
 from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authentication_failed
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import (
     AddWebAuthnForm,
@@ -85,11 +87,23 @@ class _Code:
         self.fields["code"].widget.attrs["class"] = "govuk-input--width-10"
 
 
+def _tell_if_throttled(form: Any, error: forms.ValidationError) -> None:
+    """A second factor that the throttle refused is a failed one, told to who records those."""
+    if error.code == "too_many_login_attempts":
+        authentication_failed.send(
+            sender=Authenticator, request=context.request, user=form.user, throttled=True
+        )
+
+
 class _OnceOnly(_Code):
     """allauth forgets a used code after one period; with its tolerance a code lives for three."""
 
     def clean_code(self) -> str:
-        code = super().clean_code()
+        try:
+            code = super().clean_code()
+        except forms.ValidationError as error:
+            _tell_if_throttled(self, error)
+            raise
         lifetime = mfa.TOTP_PERIOD * (2 * mfa.TOTP_TOLERANCE + 1)
         digits = "".join(filter(str.isdigit, code))
         if not cache.add(f"code-used-{self.user.pk}-{digits}", True, timeout=lifetime):
@@ -120,7 +134,8 @@ class _Credential:
     def clean_credential(self) -> Authenticator:
         try:
             return super().clean_credential()
-        except forms.ValidationError:
+        except forms.ValidationError as error:
+            _tell_if_throttled(self, error)
             raise
         except MALFORMED as error:
             raise forms.ValidationError(NO_PASSKEY) from error
