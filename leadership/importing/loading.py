@@ -8,6 +8,7 @@ from django.db import DatabaseError, connection, reset_queries, transaction
 
 from leadership import dates
 from leadership.importing import access
+from leadership.importing.bulk import check_what_was_put_off, for_many_rows
 from leadership.importing.models import Batch, BatchRow, known_answers
 from leadership.importing.reading import Reader, Record
 from leadership.importing.registry import Importer, Question
@@ -64,6 +65,7 @@ def _load(batch: Batch, by: User | None, progress: Progress | None) -> Batch:
         raise NotAllowed
     if not batch.may_change:
         raise Conflict(f"This file is {batch.get_status_display().lower()} by now.")
+    for_many_rows()
     importer, done = _importer(batch, by), 0
     for records in Reader(batch).chunks(CHUNK):
         _judge(importer, records)
@@ -71,6 +73,7 @@ def _load(batch: Batch, by: User | None, progress: Progress | None) -> Batch:
         for record, made in zip(clean, importer.load([r.row for r in clean]), strict=True):
             record.state, record.made = State.LOADED, made
         _write(records)
+        check_what_was_put_off()
         reset_queries()
         done += sum(len(record.stored) for record in records)
         if progress:

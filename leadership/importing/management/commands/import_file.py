@@ -13,6 +13,8 @@ from leadership.importing.registry import all_imports, find
 from leadership.importing.services import choose_columns, upload_file
 from leadership.people.refusals import Refused
 
+STEP = 10_000
+
 
 class Command(BaseCommand):
     help = (
@@ -67,10 +69,13 @@ class Command(BaseCommand):
         )
 
     def progress(self, done: str) -> Any:
-        """Say how far it is, every ten thousand rows."""
+        """Say how far it is, every ten thousand rows: chunks end where sheets and records do."""
+        said = 0
 
         def say(number: int) -> None:
-            if number % 10_000 == 0:
-                self.stdout.write(f"{number:,} rows {done}")
+            nonlocal said
+            if number // STEP > said // STEP:
+                self.stdout.write(f"{number // STEP * STEP:,} rows {done}")
+            said = number
 
         return say
