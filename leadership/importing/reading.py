@@ -5,21 +5,32 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from leadership.importing.cells import Cell, plain
 from leadership.importing.models import Batch, BatchRow
 from leadership.importing.registry import Field, Import, Row, parse_cell
 
 TOTALS = re.compile(r"^(?:sub[- ]?|grand )?totals?\b", re.I)
-READ = ("number", "table", "line", "cells", "filled")
 FEW_SAID, MANY_COLUMNS = 1, 3  # one cell alone in a table of three columns is a heading or a note
+
+
+class Stored(NamedTuple):
+    """What is read of a `BatchRow`: an object for each would take longer than reading it."""
+
+    pk: int
+    number: int
+    table: int
+    line: int
+    cells: list[Cell]
+    filled: list[int]
 
 
 @dataclass
 class Line:
     """A stored row: its cells as plain words, and by field as they are (`raw`) and as words."""
 
-    stored: BatchRow
+    stored: Stored
     plains: list[str]
     raw: dict[str, Cell]
     said: dict[str, str]
@@ -30,7 +41,7 @@ class Record:
     """A row with those that go on with it, as stored, and what is known of them."""
 
     row: Row
-    stored: list[BatchRow]
+    stored: list[Stored]
     said: dict[str, str]
     words: list[str]
     identity: str = ""
@@ -81,8 +92,9 @@ class Reader:
 
     def _records(self) -> Iterator[Record]:
         current: Record | None = None
-        rows = BatchRow.objects.filter(batch=self.batch).order_by("number").only(*READ)
-        for stored in rows.iterator(chunk_size=2_000):
+        rows = BatchRow.objects.filter(batch=self.batch).order_by("number")
+        for values in rows.values_list(*Stored._fields).iterator(chunk_size=2_000):
+            stored = Stored(*values)
             line = self._line(stored)
             if current is not None and self._goes_on(current, line):
                 current.stored.append(stored)
@@ -95,7 +107,7 @@ class Reader:
         if current is not None:
             yield self._finished(current)
 
-    def _line(self, stored: BatchRow) -> Line:
+    def _line(self, stored: Stored) -> Line:
         plains = [plain(cell) for cell in stored.cells]
         raw: dict[str, Cell] = {}
         said: dict[str, str] = {}
@@ -180,7 +192,7 @@ class Reader:
         if first is not row.where:
             row.faults.append(f"The reference {reference} stands on {first} already.")
 
-    def _where(self, stored: BatchRow) -> str:
+    def _where(self, stored: Stored) -> str:
         name = self.batch.tables[stored.table]["name"]
         return f"sheet {name}, line {stored.line}" if name else f"line {stored.line}"
 

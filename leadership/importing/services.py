@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.db import reset_queries, transaction
 
 from leadership import dates
 from leadership.importing import access
-from leadership.importing.bulk import copy_in
+from leadership.importing.bulk import copy_values
 from leadership.importing.headings import Table, find_table, propose
 from leadership.importing.limits import Limits, UnreadableFile
 from leadership.importing.loading import check_rows
@@ -81,30 +82,20 @@ def _read_into_batch(
 
 def _keep_rows(batch: Batch, table: Table, progress: Progress | None) -> None:
     number = BatchRow.objects.filter(batch=batch).count()
-    waiting: list[BatchRow] = []
-    for line, cells, filled in table.rows:
-        number += 1
-        waiting.append(
-            BatchRow(
-                batch=batch,
-                number=number,
-                table=len(batch.tables),
-                line=line,
-                cells=cells,
-                filled=filled,
-            )
+    place = len(batch.tables)
+    while rows := list(islice(table.rows, CHUNK)):
+        copy_values(
+            BatchRow,
+            ("batch_id", "number", "table", "line", "cells", "filled"),
+            [
+                (batch.pk, number + count, place, line, cells, filled)
+                for count, (line, cells, filled) in enumerate(rows, start=1)
+            ],
         )
-        if len(waiting) == CHUNK:
-            _insert(waiting)
-            waiting = []
-            if progress:
-                progress(number)
-    _insert(waiting)
-
-
-def _insert(rows: list[BatchRow]) -> None:
-    copy_in(rows)
-    reset_queries()  # with DEBUG on, Django would keep the text of every statement
+        reset_queries()  # with DEBUG on, Django would keep the text of every statement
+        number += len(rows)
+        if progress:
+            progress(number)
 
 
 def _described(table: Table, declared: Import) -> dict[str, Any]:

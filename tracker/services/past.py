@@ -1,14 +1,15 @@
 """Records issues of an old record, many at once: the same rules as for one, in few statements."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
 from leadership import dates
 from leadership.dates.models import year_calendar
-from leadership.importing.bulk import copy_in
+from leadership.importing.bulk import copy_in, copy_values
 from leadership.meetings.models import Meeting
 from leadership.people.models import Person, User
 from leadership.people.refusals import NotAllowed, Refused
@@ -57,6 +58,9 @@ class PastIssue:
     source_reference: str = ""
 
 
+Pairs = list[tuple[Issue, PastIssue]]
+
+
 @transaction.atomic
 def record_past_issues(*, issues: list[PastIssue], by: User | None) -> list[Issue]:
     """Store them with raiser, themes and dated comments; in the order given.
@@ -72,16 +76,12 @@ def record_past_issues(*, issues: list[PastIssue], by: User | None) -> list[Issu
         _check(issue, today)
     made = list(copy_in(_numbered(issues, by)))
     pairs = list(zip(made, issues, strict=True))
-    copy_in([_raiser(issue, said.raised_by) for issue, said in pairs])
-    copy_in(
-        [
-            IssueTheme(issue=issue, category=theme)
-            for issue, said in pairs
-            for theme in dict.fromkeys(said.themes)
-            if theme != said.category
-        ]
-    )
-    copy_in(list(_updates(pairs)))
+    copy_values(Raiser, ("issue_id", "kind", "person_id", "name", "contact"), _raisers(pairs))
+    copy_values(IssueTheme, ("issue_id", "category_id"), _themes(pairs))
+    copy_values(
+        Update, ("issue_id", "on", "text", "audience", "author_in_source", "ordinal"),
+        _updates(pairs),
+    )  # fmt: skip
     return made
 
 
@@ -137,20 +137,20 @@ def _issue(said: PastIssue) -> Issue:
     )
 
 
-def _raiser(issue: Issue, said: RaisedBy) -> Raiser:
-    return Raiser(
-        issue=issue, kind=said.kind, person=said.person, name=said.name, contact=said.contact
-    )
+def _raisers(pairs: Pairs) -> Iterator[tuple[Any, ...]]:
+    for issue, past in pairs:
+        said = past.raised_by
+        yield issue.pk, said.kind, said.person and said.person.pk, said.name, said.contact
 
 
-def _updates(pairs: list[tuple[Issue, PastIssue]]) -> Iterable[Update]:
+def _themes(pairs: Pairs) -> Iterator[tuple[Any, ...]]:
+    for issue, said in pairs:
+        for theme in dict.fromkeys(said.themes):
+            if theme != said.category:
+                yield issue.pk, theme.pk
+
+
+def _updates(pairs: Pairs) -> Iterator[tuple[Any, ...]]:
     for issue, said in pairs:
         for ordinal, update in enumerate(said.updates, start=1):
-            yield Update(
-                issue=issue,
-                on=update.on,
-                text=update.text,
-                audience=Audience.WARD,
-                author_in_source=update.author,
-                ordinal=ordinal,
-            )
+            yield issue.pk, update.on, update.text, Audience.WARD, update.author, ordinal
