@@ -5,11 +5,12 @@ from typing import Any
 
 import pghistory.models
 from django.apps import apps
-from django.db import models, transaction
+from django.db import models, reset_queries, transaction
 from django.db.models import ProtectedError
 
 from leadership import dates
 from leadership.importing import access
+from leadership.importing.bulk import check_what_was_put_off, for_many_rows
 from leadership.importing.models import Batch, BatchRow
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed
@@ -30,10 +31,13 @@ def undo_batch(*, batch: Batch, by: User | None) -> Batch:
         raise NotAllowed
     if batch.status != Batch.Status.LOADED or batch.load_began is None:
         raise Conflict("Only a loaded file can be undone.")
+    for_many_rows()
     loaded = BatchRow.objects.filter(batch=batch, state=State.LOADED).order_by("-number")
     keys = list(loaded.values_list("pk", flat=True))
     for start in range(0, len(keys), CHUNK):
         _undo_rows(keys[start : start + CHUNK], batch.load_began)
+        check_what_was_put_off()
+        reset_queries()
     rows = BatchRow.objects.filter(batch=batch)
     batch.rows_loaded, batch.rows_kept = 0, rows.filter(state=State.KEPT).count()
     batch.status, batch.undone_by, batch.undone_at = Batch.Status.UNDONE, by, dates.now()
