@@ -11,13 +11,13 @@ HEADINGS = ["Ref", "Ward", "Date raised", "Issue", "Theme", "Location", "Status"
             "Outcome type", "Outcome", "Comments"]  # fmt: skip
 
 
-def write_trial(path: Path, codes: list[str], part: int) -> Path:
+def write_trial(path: Path, codes: list[str], part: int, issues: int = ISSUES) -> Path:
     """A year's issues once more, as CSV, raised at no meeting; other ones in every part."""
     chance = Random(f"trial {part}")
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HEADINGS)
-        for number in range(1, ISSUES + 1):
+        for number in range(1, issues + 1):
             writer.writerow(_cells(past_issue(f"T{part}-{number:05d}", [], codes, chance)))
     return path
 

@@ -1,7 +1,9 @@
 """`make bench`: what people wait for, beside what the database alone needs, in one run."""
 
 import gc
+import tempfile
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import psycopg2
@@ -10,11 +12,13 @@ from django.core.management import BaseCommand, CommandError
 from django.db import connection
 
 from leadership import postgres
-from leadership.home.bench import growth, measures
+from leadership.home.bench import growth, importing, measures
 
 DATABASE = "leadership_bench"
 SIZES = [1_500, 20_000, 1_000_000]
 ROUNDS = {1_500: 25, 20_000: 9, 1_000_000: 3}  # of the CSV, fewer where one takes long
+IMPORTS = f"{DATABASE}_imports"
+IMPORT_SECONDS, IMPORT_MEMORY = 60, 300
 LIST_TIMES_BARE, LIST_GROWTH, CSV_SHARE, CSV_MEMORY, PACK_SECONDS = 12, 2, 0.5, 10, 10
 
 
@@ -32,6 +36,7 @@ class Command(BaseCommand):
         self.missed = 0
         make_anew(DATABASE)
         growth.lay_the_ground()
+        importing.copy_database(DATABASE, IMPORTS)
         client, lists = measures.signed_in("manager"), []
         # a server has not just loaded a year of workbooks: what that left is no garbage to look for
         gc.collect()
@@ -47,6 +52,8 @@ class Command(BaseCommand):
                 self.report_pack(client)
         slower = lists[-1] / lists[0]
         self.say("list, largest against smallest", f"{slower:.2f} times", slower <= LIST_GROWTH)
+        if largest >= importing.ROWS:
+            self.report_imports()
         if self.missed:
             raise CommandError(f"{self.missed} targets missed.")
 
@@ -75,6 +82,23 @@ class Command(BaseCommand):
         seconds, size = measures.measure_pack(client)
         words = f"{seconds:.1f} s for {size / 1e6:.1f} MB"
         self.say("pack of a year of 1,500 issues", words, seconds <= PACK_SECONDS)
+
+    def report_imports(self) -> None:
+        """Last, because writing the files fills this process's memory."""
+        self.stdout.write(f"\n{importing.ROWS:,} issues with their comments, by import_file")
+        with tempfile.TemporaryDirectory() as folder:
+            book = importing.write_workbook(Path(folder) / "issues.xlsx")
+            text = importing.write_csv(Path(folder) / "issues.csv")
+            for path, known in ((book, False), (text, False), (text, True)):
+                found = importing.bring_in(path, IMPORTS)
+                self.say(
+                    f"import of {path.suffix}{', a second time' * known}",
+                    f"{found.seconds:.1f} s, {found.memory:.0f} MB; {found.loaded:,} loaded, "
+                    f"{found.known:,} known, {found.set_aside:,} set aside",
+                    found.seconds <= IMPORT_SECONDS
+                    and found.memory <= IMPORT_MEMORY
+                    and (found.known if known else found.loaded) == importing.ROWS,
+                )
 
     def say(self, what: str, figures: str, met: bool) -> None:
         self.missed += not met
