@@ -15,6 +15,10 @@ Parser = Callable[[Cell], Any]
 
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000  # October 1954 to January 2119 in a spreadsheet's days
 SERIAL_ZERO = date(1899, 12, 30)
+# What people write where there is nothing to write; of a text it is kept as it stands.
+UNSAID = {"-", "–", "—", "?", "n/a", "na", "none", "nil", "tbc", "tba", "unknown", "not known"}
+# What a formula leaves where it fails. In a workbook such a cell reads as empty; so in text.
+FORMULA_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b]")
 MONTHS = {
     name: number
@@ -73,6 +77,12 @@ def long_text(cell: Cell) -> str:
     return UNPRINTABLE.sub("", text).strip()
 
 
+def said_by(cell: Cell) -> str:
+    """The cell as one line of text; nothing where it only says that there is nothing to say."""
+    said = plain(cell)
+    return "" if said.lower() in UNSAID else said
+
+
 def text(most: int = 0, *, lines: bool = False) -> Parser:
     """A parser for text of at most so many characters (0: any length)."""
 
@@ -91,9 +101,8 @@ def choice(words: Mapping[str, str]) -> Parser:
 
     def parse(cell: Cell) -> str | None:
         said = plain(cell)
-        if not said:
-            return None
-        if (value := known.get(_letters(said))) is None:
+        value = known.get(_letters(said))
+        if value is None and said_by(cell):
             raise Fault(f"“{said}” is not known here. Write one of: {', '.join(words)}.")
         return value
 
@@ -110,7 +119,7 @@ def whole_date(cell: Cell) -> date | None:
         raise Fault(f"“{cell}” is not a date.")
     if isinstance(cell, int | float):
         return _from_serial(cell)
-    said = plain(cell)
+    said = said_by(cell)
     if not said:
         return None
     if match := ISO_DATE.match(said):
@@ -120,6 +129,8 @@ def whole_date(cell: Cell) -> date | None:
         return _from_serial(float(said))
     words = said.lower() if said[0].isdigit() else WEEKDAY.sub("", said.lower())
     if match := NUMERIC_DATE.match(words):
+        if NUMERIC_DATE.search(words, match.end()):
+            raise Fault(f"“{said}” names more than one day. Write one, such as 31/12/2016.")
         on, of, in_year = match.groups()
         if int(of) > 12:
             raise Fault(f"“{said}”: {of} is not a month. Write the day first, such as 31/12/2016.")
@@ -134,7 +145,7 @@ def clock_time(cell: Cell) -> time | None:
             raise Fault(f"“{cell}” is not a time. Write it as 18:30.")
         minutes = round(float(cell) % 1 * 1440)
         return time(minutes // 60 % 24, minutes % 60) if cell % 1 else None
-    said = plain(cell)
+    said = said_by(cell)
     if not said:
         return None
     if ISO_DATE.match(said):
@@ -162,8 +173,8 @@ def clock_time(cell: Cell) -> time | None:
 def yes_no(cell: Cell) -> bool | None:
     if isinstance(cell, bool):
         return cell
-    said = plain(cell).lower()
-    if said in {"", "-"}:
+    said = said_by(cell).lower()
+    if not said:
         return None
     if said in {"y", "yes", "true", "1", "x", "✓", "✔"}:
         return True

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from leadership.importing.cells import UNPRINTABLE, Cell
+from leadership.importing.cells import FORMULA_ERRORS, UNPRINTABLE, Cell
 from leadership.importing.limits import MIB, SAVE_AS, Limits, UnreadableFile
 
+SEPARATOR_SAID = re.compile(r"sep=([,;\t|])\r?\n")  # a first line for Excel alone
 SAMPLE = 256 * 1024
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -39,9 +40,11 @@ def csv_rows(path: Path, limits: Limits) -> tuple[Iterator[tuple[int, list[Cell]
     """Rows with their line numbers, and a sentence that says how the file was read."""
     encoding = encoding_of(path)
     with path.open(encoding=encoding, newline="") as file:
-        delimiter = delimiter_of(file.read(SAMPLE))
+        sample = file.read(SAMPLE)
+    told = SEPARATOR_SAID.match(sample)
+    delimiter = told[1] if told else delimiter_of(sample)
     how = f"Read as {NAMES.get(encoding, encoding)} with {DELIMITERS[delimiter]} between columns."
-    return _rows(path, encoding, delimiter, limits), how
+    return _rows(path, encoding, delimiter, limits, skip=1 if told else 0), how
 
 
 def encoding_of(path: Path) -> str:
@@ -55,8 +58,8 @@ def encoding_of(path: Path) -> str:
     try:
         content.decode("utf-8")
         return "utf-8"
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        _refuse_two_encodings(content, error.start)
     if _reads_as_western(content):
         return "cp1252"
     best = from_bytes(content[: 4 * MIB]).best()
@@ -65,6 +68,19 @@ def encoding_of(path: Path) -> str:
             f"This file is neither a workbook nor text that can be read. {SAVE_AS}"
         )
     return _if_reads(content, best.encoding)
+
+
+def _refuse_two_encodings(content: bytes, broken_at: int) -> None:
+    """Text that is mostly UTF-8 and breaks somewhere was put together from two files. Read in any
+    other encoding it would be full of “â€™”."""
+    beyond = sum(1 for sign in content.decode("utf-8", "ignore") if ord(sign) > 127)
+    broken = content.decode("utf-8", "replace").count("\ufffd")
+    if beyond >= broken:
+        line = content.count(b"\n", 0, broken_at) + 1
+        raise UnreadableFile(
+            f"Line {line:,} of this file is written in another encoding than the rest. Put right "
+            f"its accented letters and signs. {SAVE_AS}"
+        )
 
 
 def _reads_as_western(content: bytes) -> bool:
@@ -112,25 +128,33 @@ def delimiter_of(sample: str) -> str:
 
 
 def _rows(
-    path: Path, encoding: str, delimiter: str, limits: Limits
+    path: Path, encoding: str, delimiter: str, limits: Limits, *, skip: int
 ) -> Iterator[tuple[int, list[Cell]]]:
     left = limits.rows
     with path.open(encoding=encoding, newline="") as file:
+        for _ in range(skip):
+            file.readline()
         reader = csv.reader(file, delimiter=delimiter)
-        line = 1
+        line = 1 + skip
         try:
             for row in reader:
-                cells: list[Cell] = [UNPRINTABLE.sub("", cell) or None for cell in row]
+                cells = [_cell(said) for said in row]
                 if any(isinstance(cell, str) and cell.strip() for cell in cells):
                     left -= 1
                     _check(len(cells), left, limits)
                     yield line, cells
-                line = reader.line_num + 1
+                line = reader.line_num + 1 + skip
         except csv.Error:
             raise UnreadableFile(
                 f"From line {line:,} a quotation mark is opened and never closed, or one cell is "
                 "far too long. Mend that line and save the file again."
             ) from None
+
+
+def _cell(said: str) -> Cell:
+    if said.isprintable():  # most are: nothing to take out
+        return None if not said or said in FORMULA_ERRORS else said
+    return UNPRINTABLE.sub("", said) or None
 
 
 def _check(columns: int, left: int, limits: Limits) -> None:

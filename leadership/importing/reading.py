@@ -44,6 +44,7 @@ class Record:
     stored: list[Stored]
     said: dict[str, str]
     words: list[str]
+    last: list[str]  # the words of its last row
     identity: str = ""
     content: str = ""
     state: str = BatchRow.State.CLEAN
@@ -97,15 +98,23 @@ class Reader:
             stored = Stored(*values)
             line = self._line(stored)
             if current is not None and self._goes_on(current, line):
-                current.stored.append(stored)
-                current.words += line.plains
-                current.row.more.append(self._values(line, current.row, self.continuing))
+                self._join(current, line)
                 continue
             if current is not None:
                 yield self._finished(current)
             current = self._started(line)
         if current is not None:
             yield self._finished(current)
+
+    def _join(self, record: Record, line: Line) -> None:
+        """Add a row to the record above it; the same row twice adds nothing."""
+        again = line.plains == record.last
+        record.stored.append(line.stored)
+        record.words += line.plains
+        record.last = line.plains
+        if not again:
+            record.row.more.append(self._values(line, record.row, self.continuing))
+            record.row.faults += self._spilt(line)
 
     def _line(self, stored: Stored) -> Line:
         plains = [plain(cell) for cell in stored.cells]
@@ -121,15 +130,27 @@ class Reader:
 
     def _started(self, line: Line) -> Record:
         row = Row(line.stored.number, self._where(line.stored))
-        record = Record(row, [line.stored], line.said, [*line.plains])
+        record = Record(row, [line.stored], line.said, [*line.plains], line.plains)
         if why := self._not_a_record(line):
             record.leave_out(why)
             return record
         row.values = self._values(line, row, self.declared.fields)
         for each in self.required:
-            if each.key not in line.said:
+            told = any(fault.startswith(f"{each.label}: ") for fault in row.faults)
+            if row.values[each.key] is None and not told:
                 row.faults.append(f"{each.label} is missing.")
+        row.faults += self._spilt(line)
         return record
+
+    def _spilt(self, line: Line) -> list[str]:
+        """A comma in a text without quotation marks cuts it in two: no half of it is loaded."""
+        headings = len(self.batch.tables[line.stored.table]["headings"])
+        if not any(line.plains[headings:]):
+            return []
+        return [
+            f"This row has {len(line.plains)} cells, but there are {headings} headings. Is a text "
+            "with a comma in it without quotation marks?"
+        ]
 
     def _not_a_record(self, line: Line) -> str:
         table = line.stored.table

@@ -15,7 +15,7 @@ from leadership.importing.headings import Table, find_table, propose
 from leadership.importing.limits import Limits, UnreadableFile
 from leadership.importing.loading import check_rows
 from leadership.importing.models import Batch, BatchRow, ColumnMapping, Decision
-from leadership.importing.registry import Import
+from leadership.importing.registry import Field, Import
 from leadership.importing.sheets import read_sheets
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
@@ -75,6 +75,7 @@ def _read_into_batch(
         batch.tables.append(_described(table, declared))
     if not batch.tables:
         raise UnreadableFile(_no_headings(declared))
+    _leave_out_side_sheets(batch, declared)
     batch.rows_read = BatchRow.objects.filter(batch=batch).count()
     batch.save(update_fields=["tables", "remarks", "options", "rows_read"])
     return batch
@@ -96,6 +97,33 @@ def _keep_rows(batch: Batch, table: Table, progress: Progress | None) -> None:
         number += len(rows)
         if progress:
             progress(number)
+
+
+def _leave_out_side_sheets(batch: Batch, declared: Import) -> None:
+    """Lists of wards or states beside the records share a heading or two with them. Where one
+    sheet has all that is needed, those that have not are left out unless somebody says otherwise.
+    """
+    lacking = [missing(declared, table, table["columns"]) for table in batch.tables]
+    if all(lacking):
+        return
+    for table, lacks in zip(batch.tables, lacking, strict=True):
+        if lacks:
+            table["columns"] = {}
+            batch.remarks.append(
+                f"Sheet “{table['name']}” has no column for {lacks[0].label}: it is left out, "
+                "unless you choose what its columns hold."
+            )
+
+
+def missing(declared: Import, table: dict[str, Any], columns: dict[str, str]) -> list[Field]:
+    """The fields that are needed and stand in no column and not in the sheet's name either."""
+    return [
+        each
+        for each in declared.fields
+        if each.required
+        and each.key not in columns.values()
+        and not (each.from_sheet and table["name"])
+    ]
 
 
 def _described(table: Table, declared: Import) -> dict[str, Any]:
@@ -175,9 +203,8 @@ def _refuse_bad_choice(declared: Import, table: dict[str, Any], chosen: dict[str
     for each in declared.fields:
         if keys.count(each.key) > 1:
             raise Refused(f"{each.label} is chosen for two columns. Choose it for one.")
-        from_name = each.from_sheet and table["name"]
-        if each.required and each.key not in keys and not from_name:
-            raise Refused(f"Choose the column that holds: {each.label}.")
+    for each in missing(declared, table, chosen):
+        raise Refused(f"Choose the column that holds: {each.label}.")
 
 
 @transaction.atomic

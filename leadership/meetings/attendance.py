@@ -17,7 +17,7 @@ NOT_TAKEN = {"not taken", "not counted", "none taken", "no count", "no count tak
 NOBODY = {"none", "nil", "nobody", "no one", "zero", "nought"}
 
 ABOUT_BEFORE = r"(?:about|around|approximately|approx\.?|circa|ca\.?|c\.?|roughly|some|nearly|~|±)"
-ABOUT_AFTER = r"(?:\+|ish|-ish|approximately|approx\.?|or so)"
+ABOUT_AFTER = r"(?:\+|ish|-ish|approximately|\(?approx\.?\)?|or so|\(about\)|\(est\.?\))"
 NUMBER = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.0+)?"
 COUNT = re.compile(
     rf"(?P<before>{ABOUT_BEFORE})?\s*{NUMBER}\s*(?P<after>{ABOUT_AFTER})?(?:\s+people)?\s*\.?"

@@ -2,19 +2,22 @@
 
 import base64
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
+from random import Random
 
 import openpyxl
 
-from leadership.importing.limits import COMMAND, WEB, Limits
+from leadership.importing.limits import COMMAND, OLE, WEB, Limits
 from leadership.importing.models import Batch
 from leadership.importing.registry import find
 from leadership.importing.services import upload_file
 from leadership.importing.sheets import read_sheets
 
+FREE, END, FAT_SECTOR, SECTOR = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD, 512
 SHEET = (
     '<?xml version="1.0" encoding="UTF-8"?>'
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
@@ -89,6 +92,42 @@ def open_document(path: Path, table: str) -> Path:
         archive.writestr("content.xml", content)
         archive.writestr("META-INF/manifest.xml", manifest)
     return path
+
+
+def locked_workbook(path: Path) -> Path:
+    """An .xlsx with a password as Excel stores it: not a zip, but a compound file of two streams.
+
+    What is locked inside is noise, as it is to everybody without the password.
+    """
+    noise = Random(1).randbytes(9_000)
+    about = struct.pack("<HHI", 4, 4, 0x40) + b"<encryption/>".ljust(5_000)
+    path.write_bytes(compound_file({"EncryptionInfo": about, "EncryptedPackage": noise}))
+    return path
+
+
+def compound_file(streams: dict[str, bytes]) -> bytes:
+    """A compound file (MS-CFB, version 3) of a few streams above 4,096 bytes each: the header,
+    one sector of the allocation table, one of the directory, then the streams."""
+    table, body, at = [FAT_SECTOR, END], b"", 2
+    entries = [("Root Entry", 5, FREE, 1, END, 0)]
+    for number, (name, content) in enumerate(streams.items(), start=1):
+        content += bytes(-len(content) % SECTOR)
+        sectors = len(content) // SECTOR
+        table += [*range(at + 1, at + sectors), END]
+        following = FREE if number == len(streams) else number + 1
+        entries.append((name, 2, following, FREE, at, len(content)))
+        body, at = body + content, at + sectors
+    directory = b""
+    for name, kind, following, child, first, size in entries:
+        said = (name + "\0").encode("utf-16-le")
+        links = (FREE, following, child, bytes(16), 0, 0, 0, first, size)
+        directory += struct.pack("<64sHBB", said, len(said), kind, 1)
+        directory += struct.pack("<III16sIQQIQ", *links)
+    head = struct.pack("<8s16sHHHHH6x", OLE, bytes(16), 0x3E, 3, 0xFFFE, 9, 6)
+    head += struct.pack("<9I", 0, 1, 1, 0, 4_096, END, 0, END, 0)
+    head += struct.pack("<109I", 0, *[FREE] * 108)
+    fat = struct.pack("<128I", *table, *[FREE] * (128 - len(table)))
+    return head + fat + directory.ljust(SECTOR, b"\0") + body
 
 
 def text_file(path: Path, content: str | bytes, encoding: str = "utf-8") -> Path:

@@ -1,6 +1,7 @@
 """Bad, huge and hostile files: each gets its sentence. For every guard, one test takes the guard
 away and sees that another answer comes, so that none of them passes by accident."""
 
+import csv
 import os
 import time
 import zipfile
@@ -10,10 +11,20 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from leadership.importing import csv_text
 from leadership.importing import limits as limits_module
 from leadership.importing.limits import MIB, WEB, UnreadableFile
 from leadership.importing.sheets import read_sheets
-from tests.importing.files import SHEET, SHEET_END, rows_of, text_file, workbook, workbook_with
+from tests.importing.files import (
+    SHEET,
+    SHEET_END,
+    locked_workbook,
+    open_document,
+    rows_of,
+    text_file,
+    workbook,
+    workbook_with,
+)  # fmt: skip
 
 ONE_ROW = '<row r="1"><c r="A1"><v>1</v></c></row>'
 SAVE = "Open it in your spreadsheet program and save it as an Excel workbook (.xlsx) or as CSV."
@@ -103,6 +114,71 @@ def test_without_that_guard_another_answer_comes(tmp_path, monkeypatch):
         assert found != [["lol" * 10**9]]
 
 
+def test_a_billion_laughs_in_an_open_document_are_not_laughed(tmp_path, monkeypatch):
+    cell = '<table:table-cell office:value-type="string"><text:p>&l1;</text:p></table:table-cell>'
+    path = open_document(tmp_path / "a.ods", f"<table:table-row>{cell}</table:table-row>")
+    laughs = '<!DOCTYPE d [<!ENTITY l0 "lol"><!ENTITY l1 "&l0;&l0;">]><office:document-content'
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["content.xml"] = parts["content.xml"].replace(
+        b"<office:document-content", laughs.encode(), 1
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    assert "XML declarations" in refusal(path)
+    monkeypatch.setattr(limits_module, "check_zip", lambda path, limits: None)
+    try:
+        assert rows_of(path) != []
+    except UnreadableFile as refused:
+        assert "XML declarations" not in str(refused)
+
+
+def test_one_cell_of_ten_megabytes_is_refused_by_its_line(tmp_path):
+    """With the bound lifted the cell is read whole, so it is the bound that refuses."""
+    path = text_file(tmp_path / "a.csv", f"Ward,Issue\nAston,Bins\nAston,{'x' * 10 * MIB}\n")
+    assert refusal(path) == (
+        "From line 3 a quotation mark is opened and never closed, or one cell is far too long. "
+        "Mend that line and save the file again."
+    )
+    bound = csv.field_size_limit(20 * MIB)
+    try:
+        assert len(rows_of(path)[2][1]) == 10 * MIB
+    finally:
+        csv.field_size_limit(bound)
+    assert "From line 3" in refusal(path)
+
+
+def test_zero_bytes_are_refused_and_not_read_as_text(tmp_path, monkeypatch):
+    path = text_file(tmp_path / "a.csv", b"Ward,Issue\nAston,Bi\x00ns\nAston,Lamp\n")
+    assert refusal(path).startswith("This file contains zero bytes, which no text file does.")
+    monkeypatch.setattr(csv_text, "encoding_of", lambda path: "utf-8")
+    assert len(rows_of(path)) == 3
+
+
+def test_a_text_put_together_from_two_encodings_names_the_line(tmp_path, monkeypatch):
+    whole = "Ward,Issue\nAston,It’s “smart”\n".encode()
+    path = text_file(tmp_path / "a.csv", whole + "Aston,café\n".encode("cp1252"))
+    assert refusal(path) == (
+        "Line 3 of this file is written in another encoding than the rest. Put right its accented "
+        f"letters and signs. {SAVE}"
+    )
+    monkeypatch.setattr(csv_text, "_refuse_two_encodings", lambda content, broken_at: None)
+    assert "smart" in str(rows_of(path)) and "It’s" not in str(rows_of(path))
+
+
+def test_a_hidden_sheet_is_read_and_said_to_be_hidden(tmp_path):
+    path = workbook(tmp_path / "a.xlsx", {"Seen": [["Ward"]], "Kept back": [["Aston"]]})
+    book = openpyxl.load_workbook(path)
+    remarks = [sheet.remarks for sheet in read_sheets(path, path.name, WEB)]
+    assert remarks == [[], []]
+    for state in ("hidden", "veryHidden"):
+        book["Kept back"].sheet_state = state
+        book.save(path)
+        remarks = [sheet.remarks for sheet in read_sheets(path, path.name, WEB)]
+        assert remarks == [[], ["Sheet “Kept back” is hidden in the workbook; it was read too."]]
+
+
 def test_a_million_empty_rows_are_passed_over_quickly(tmp_path):
     empty = "".join(f'<row r="{n}"/>' for n in range(2, 1_048_577))
     path = workbook_with(tmp_path / "empty.xlsx", SHEET + ONE_ROW + empty + SHEET_END)
@@ -185,18 +261,31 @@ def test_an_empty_file_says_so(tmp_path):
     )
 
 
-def test_a_password_is_named_with_the_way_to_remove_it(tmp_path):
-    """What Excel writes: a compound file with a stream called EncryptedPackage."""
+LOCKED = (
+    "This workbook is protected with a password. Open it, remove the password (File, Info, Protect "
+    "Workbook) and save it again."
+)
+
+
+def test_a_password_is_named_with_the_way_to_remove_it(tmp_path, monkeypatch):
+    """Seen by us, and where our look is taken away, by the reader, who says the same."""
+    path = locked_workbook(tmp_path / "secret.xlsx")
+    assert refusal(path) == LOCKED
+    monkeypatch.setattr(limits_module, "check_ole", lambda path: None)
+    assert refusal(path) == LOCKED
     name = "EncryptedPackage".encode("utf-16-le")
-    content = limits_module.OLE + bytes(1016) + name + bytes(2048)
-    sentence = (
-        "This workbook is protected with a password. Open it, remove the password (File, Info, "
-        "Protect Workbook) and save it again."
-    )
-    path = text_file(tmp_path / "secret.xlsx", content)
-    assert refusal(path) == sentence
-    path.write_bytes(content.replace(name, bytes(len(name))))
-    assert refusal(path) != sentence
+    path.write_bytes(path.read_bytes().replace(name, "EncryptedPackagf".encode("utf-16-le")))
+    assert refusal(path) != LOCKED
+
+
+def test_without_our_look_a_damaged_locked_workbook_gets_another_answer(tmp_path, monkeypatch):
+    path = locked_workbook(tmp_path / "secret.xlsx")
+    content = bytearray(path.read_bytes())
+    content[0x30:0x34] = b"\xff\xff\x00\x00"  # where the directory stands
+    path.write_bytes(content)
+    assert refusal(path) == LOCKED
+    monkeypatch.setattr(limits_module, "check_ole", lambda path: None)
+    assert refusal(path) != LOCKED
 
 
 @pytest.mark.parametrize(

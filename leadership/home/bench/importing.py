@@ -12,9 +12,9 @@ from random import Random
 from urllib.parse import quote, urlencode
 
 import psycopg2
-from django.conf import settings
 from django.db import connection
 
+from leadership.env import ROOT
 from tracker.demo import city
 from tracker.demo.loading import owners
 from tracker.demo.trial import write_trial
@@ -69,7 +69,7 @@ def bring_in(path: Path, database: str) -> BroughtIn:
     process = subprocess.Popen(
         [sys.executable, "manage.py", "import_file", "issues", str(path),
          "--option", f"source=Measured {path.suffix} (invented)"],
-        cwd=settings.BASE_DIR, env=os.environ | {"DATABASE_URL": address_of(database)},
+        cwd=ROOT, env=os.environ | {"DATABASE_URL": address_of(database)},
         stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
     while process.poll() is None:
