@@ -28,4 +28,8 @@ def ends_after_start(row: str) -> models.CheckConstraint:
 class DatedQuerySet(models.QuerySet[RowT]):
     def on(self, day: date) -> Self:
         """Rows in force on that day."""
-        return self.filter(Q(end__isnull=True) | Q(end__gt=day), start__lte=day)
+        return self.from_day_on(day).filter(start__lte=day)
+
+    def from_day_on(self, day: date) -> Self:
+        """Rows in force on that day or on a later one."""
+        return self.filter(Q(end__isnull=True) | Q(end__gt=day))

@@ -36,12 +36,15 @@ def invite(*, person: Person, email: str, by: User, role: Role | None = None) ->
     one. A governance manager does not make administrators (security.md, users and roles).
     """
     person = Person.objects.select_for_update().get(pk=person.pk)
+    user = User.objects.filter(person=person).first()
     if not may_manage_logins(by) or (role and not may_give(by, role)):
+        raise NotAllowed
+    # the link lets in whoever reads that address
+    if not _may_manage(by, user or User(person=person)):
         raise NotAllowed
     email = email.strip().lower()
     if User.objects.filter(email__iexact=email).exclude(person=person).exists():
         raise Refused("Somebody else signs in with this e-mail address.", "email")
-    user = User.objects.filter(person=person).first()
     if user is None:
         user = User(person=person, username=user_name_for(email))
         user.set_unusable_password()
@@ -139,4 +142,10 @@ def _may_manage(by: User, user: User) -> bool:
     """A governance manager manages all logins but administrators' and the installer's."""
     if not may_manage_logins(by):
         return False
-    return is_administrator(by) or not is_administrator(user)
+    return is_administrator(by) or not (user.is_superuser or _administers(user))
+
+
+def _administers(user: User) -> bool:
+    """An administrator today or from a day to come, whether or not the login is open."""
+    held = RoleHeld.objects.filter(person=user.person_id, role=Role.ADMINISTRATOR)
+    return held.from_day_on(dates.today()).exists()

@@ -11,7 +11,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from leadership.people.models import Person, Role, User
+from leadership import dates
+from leadership.people.models import Person, Role, RoleHeld, User
 from leadership.people.refusals import NotAllowed, Refused
 from leadership.people.services import deactivate, invite, reactivate, reset_sign_in
 from tests import personas
@@ -100,6 +101,31 @@ def test_a_manager_makes_no_administrator(client, nadia):
         invite(
             person=nadia, email="n@council.example", by=personas.manager(), role=Role.ADMINISTRATOR
         )
+
+
+@pytest.mark.parametrize("days", [0, 30])
+def test_a_manager_cannot_take_over_an_administrators_unopened_login(client, nadia, days):
+    """The link goes to the address that is typed: it must not open a login above one's own."""
+    RoleHeld.objects.create(
+        person=nadia, role=Role.ADMINISTRATOR, start=dates.today() + timedelta(days)
+    )
+    gita = personas.manager()
+    for _ in range(2):  # without a login, then with one that nobody has opened yet
+        assert send(client, nadia, gita, email="gita@elsewhere.example").status_code == 404
+        with pytest.raises(NotAllowed):
+            invite(person=nadia, email="gita@elsewhere.example", by=gita)
+        invite(person=nadia, email="nadia@council.example", by=personas.administrator())
+    assert User.objects.get(person=nadia).email == "nadia@council.example"
+
+
+def test_a_manager_does_not_open_an_administrators_closed_login():
+    ada = personas.administrator()
+    deactivate(user=ada, by=personas.administrator())
+    for service in (reactivate, reset_sign_in):
+        with pytest.raises(NotAllowed):
+            service(user=ada, by=personas.manager())
+    ada.refresh_from_db()
+    assert not ada.is_active
 
 
 def test_an_address_belongs_to_one_login(nadia):
