@@ -1,6 +1,7 @@
 """Who may do what with an issue. Page, API, admin and importer ask here (security.md, matrix)."""
 
 from functools import cached_property
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -101,6 +102,12 @@ class Standing:
             and raiser.person_id is not None
             and raiser.person_id == self.user.person_id
         )
+
+
+def wards_answered_in(user: User) -> QuerySet[Any]:
+    """Ids of the wards in which this officer answers for an issue, as a subquery."""
+    owned = Issue.objects.filter(owner=user.person_id) if is_officer(user) else Issue.objects.none()
+    return owned.order_by().values("ward").distinct()
 
 
 def may_raise(user: Viewer, ward_id: int) -> bool:

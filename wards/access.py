@@ -18,12 +18,20 @@ WardIds = QuerySet[Any]
 
 # appointments that live above this room say here which wards their holders serve
 _serving: list[Callable[[User], WardIds]] = []
+# and work above this room, in which wards an officer has some to do without serving them
+_working: list[Callable[[User], WardIds]] = []
 
 
 def serve_wards_by(source: Callable[[User], WardIds]) -> None:
     """Register a kind of appointment: a function from a user to the ids of wards served today."""
     if source not in _serving:
         _serving.append(source)
+
+
+def work_in_wards_by(source: Callable[[User], WardIds]) -> None:
+    """Register a kind of work: a function from a user to the ids of wards that have some of it."""
+    if source not in _working:
+        _working.append(source)
 
 
 @dataclass(frozen=True)
@@ -96,6 +104,18 @@ def sits_for(user: Viewer, ward_id: int) -> bool:
 def serves(user: Viewer, ward_id: int) -> bool:
     """Is this user an officer appointed to this ward today?"""
     return ward_id in own_wards(user).ids_served
+
+
+def works_in(user: Viewer, ward_id: int) -> bool:
+    """Has this user something to answer for in this ward today?"""
+    if not isinstance(user, User) or not user.is_active or user.person_id is None:
+        return False
+    kept: dict[date, frozenset[int]] = user.__dict__.setdefault("_wards_with_work", {})
+    today = dates.today()
+    if today not in kept:
+        found = (ward for source in _working for row in source(user) for ward in row.values())
+        kept[today] = frozenset(found)
+    return ward_id in kept[today]
 
 
 def is_councillor(user: Viewer) -> bool:

@@ -7,7 +7,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from leadership.council.workplace import LookupFilter, ReadOnlyAdmin, WorkplaceAdmin
+from leadership.meetings import access
 from leadership.meetings.models import AgendaItem, Body, Meeting
+from leadership.people.access import sees_all_records
 
 
 @admin.register(Body)
@@ -20,7 +22,7 @@ class BodyAdmin(WorkplaceAdmin):
 
 @admin.register(Meeting)
 class MeetingAdmin(ReadOnlyAdmin):
-    list_display = ["date", "kind", "status", "venue", "chair", "notes_status"]
+    list_display = ["date", "kind", "status", "published_venue", "chair", "notes_status"]
     list_select_related = ["chair"]
     list_filter = ["status", "kind", "notes_status", ("chair", LookupFilter)]
     search_fields = ["venue", "topics", "bodies__name"]
@@ -40,8 +42,26 @@ class MeetingAdmin(ReadOnlyAdmin):
         "cancelled_because",
     ]
 
+    def may_see(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whoever works here; `get_queryset` says which meetings."""
+        return self.admin_site.has_permission(request)
+
+    def may_see_history(self, request: HttpRequest, obj: Any) -> bool:
+        """History has the draft notes and every venue."""
+        return access.may_see_working_record(request.user, obj)
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return Meeting.objects.visible_to(request.user)
+
+    def get_search_fields(self, request: HttpRequest) -> list[str]:
+        """A venue that is not published is not guessed by searching either."""
+        everywhere = sees_all_records(request.user)
+        return [name for name in self.search_fields if everywhere or name != "venue"]
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        working = obj is not None and access.may_see_working_record(request.user, obj)
+        venue = "full_venue" if working else "published_venue"
+        return [venue if name == "venue" else name for name in self.fields]
 
 
 @admin.register(AgendaItem)

@@ -10,6 +10,7 @@ from tests.factories import (
     AgendaItemFactory,
     AttendanceCountFactory,
     AttendanceFactory,
+    IssueFactory,
     MeetingFactory,
     PaperFactory,
     PersonFactory,
@@ -161,11 +162,13 @@ def test_notes_and_counts_are_public_once_agreed(client, elmwick, oakham, notes_
     AttendanceFactory(meeting=meeting, person=PersonFactory(name="Anna Alderman"), how="apologies")
     agreed = notes_status == "agreed"
     words = ("The bins were discussed.", "about 24", "Anna Alderman: apologies")
-    for user in (None, councillor(of=oakham), coordinator(of=oakham)):
+    for user in (None, councillor(of=oakham), coordinator(of=oakham), officer()):
         client.logout()
         shown = page(client, meeting, by=user)
         assert [word in shown for word in words] == [agreed] * 3
-    for user in (councillor(of=elmwick), coordinator(of=elmwick), officer(), manager()):
+    owner = officer()  # answers for something in the ward
+    IssueFactory(ward=elmwick, owner=owner.person)
+    for user in (councillor(of=elmwick), coordinator(of=elmwick), owner, manager()):
         shown = page(client, meeting, by=user)
         assert [word in shown for word in words] == [True] * 3
 
