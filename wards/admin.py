@@ -20,6 +20,7 @@ class SeatInline(WorkplaceInline):
 
 @admin.register(Ward)
 class WardAdmin(WorkplaceAdmin):
+    named_to_officers = True
     list_display = ["name", "code", "generation", "district"]
     list_select_related = ["generation", "district"]
     list_filter = [("generation", LookupFilter)]

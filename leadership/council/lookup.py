@@ -8,7 +8,9 @@ import re
 from typing import Any
 
 from django import forms
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model, QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 
 NUMBER = re.compile(r"#?(\d{1,18})\s*$")
@@ -34,6 +36,13 @@ def lookup_url(model: type[Model], field: str) -> str:
     """Where the admin answers what fits a field's related rows."""
     source = f"app_label={model._meta.app_label}&model_name={model._meta.model_name}"
     return f"{reverse('admin:autocomplete')}?{source}&field_name={field}"
+
+
+class Offers(AutocompleteJsonView):
+    """What fits, for those who may choose it; whether they may open its page is another matter."""
+
+    def has_perm(self, request: HttpRequest, obj: Any = None) -> bool:
+        return bool(self.model_admin.may_look_up(request))
 
 
 class LookupInput(forms.TextInput):

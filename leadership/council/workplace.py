@@ -1,8 +1,10 @@
 """What every page of the admin has in common. Each room's `admin.py` builds on this.
 
 Who may see and change what is asked of the site (`leadership.home.admin_site`), which stands at
-the top of the house and knows the rules of all rooms; an admin of its own rules overrides
-`may_see` and `may_edit`. Django's own permissions, staff and superuser marks play no part.
+the top of the house and knows the rules of all rooms. Settings and reference data are for those
+who keep them, to see and to change alike (security.md, matrix); an admin of its own rules
+overrides `may_see` and `may_edit`. Django's own permissions, staff and superuser marks play no
+part.
 """
 
 from typing import Any
@@ -113,14 +115,37 @@ class WorkplaceAdmin(PlainFields, admin.ModelAdmin):
     view_on_site = False
     empty_value_display = "Not given"
     deletable = False
+    named_to_officers = False  # may officers choose a row, though its pages are not theirs?
 
     # who may
 
     def may_see(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self.admin_site.has_permission(request)
+        return self.admin_site.may_change_settings(request)
 
     def may_edit(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.admin_site.may_change_settings(request)
+
+    def may_look_up(self, request: HttpRequest) -> bool:
+        """Get the names of rows that fit what is typed, to choose one."""
+        officers = self.named_to_officers and self.admin_site.has_permission(request)
+        return officers or self.may_see(request)
+
+    def may_see_history(self, request: HttpRequest, obj: Any) -> bool:
+        """History says every field, those too that the row's own page leaves out."""
+        return self.may_see(request, obj)
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        """The list is narrowed by the filters it offers and no other: by any field, closed texts
+        could be guessed letter by letter from what is found."""
+        offered = {self.date_hierarchy, *(self._name_of(one) for one in self.list_filter)}
+        return lookup.partition("__")[0] in offered and super().lookup_allowed(
+            lookup, value, request
+        )
+
+    @staticmethod
+    def _name_of(offered: Any) -> str:
+        name = offered[0] if isinstance(offered, tuple) else offered
+        return str(getattr(name, "parameter_name", name))
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return self.may_see(request)
@@ -171,13 +196,18 @@ class WorkplaceAdmin(PlainFields, admin.ModelAdmin):
     def log_deletions(self, request: HttpRequest, queryset: Any) -> None:
         return None
 
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any):
+        obj = kwargs.get("obj")
+        context["may_see_history"] = obj is not None and self.may_see_history(request, obj)
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None
     ) -> HttpResponse:
         obj = self.get_object(request, object_id)
         if obj is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if not self.has_view_permission(request, obj):
+        if not self.may_see_history(request, obj):
             raise PermissionDenied
         context = {
             **self.admin_site.each_context(request),
@@ -207,7 +237,7 @@ class WorkplaceInline(PlainFields, admin.TabularInline):
     extra = 1
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self.admin_site.has_permission(request)
+        return self.admin_site.may_change_settings(request)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.admin_site.may_change_settings(request)

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from leadership.audit.history import Change, changes
+from leadership.council.lookup import Offers
 from leadership.home.standing import standing_of
 from leadership.people.access import may_change_settings
 
@@ -54,6 +55,9 @@ class Workplace(AdminSite):
 
     def password_change(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         return redirect("account_change_password")
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        return Offers.as_view(admin_site=self)(request)
 
     # what the pages ask, so that rooms below need not know rooms above
 

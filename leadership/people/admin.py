@@ -26,6 +26,7 @@ class NameVariantInline(WorkplaceInline):
 
 @admin.register(Person)
 class PersonAdmin(WorkplaceAdmin):
+    named_to_officers = True
     list_display = ["name", "job_title", "organisation", "login"]
     list_select_related = ["organisation", "user"]
     search_fields = ["name", "variants__name"]

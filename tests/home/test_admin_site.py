@@ -110,17 +110,51 @@ def test_no_role_needs_staff_or_superuser(client):
         assert client.get("/admin/").status_code == 200
 
 
-def test_an_officer_looks_at_settings_and_changes_none(client):
-    client.force_login(personas.officer())
-    page = address(FACTORIES_BY_NAME["Service"], "changelist")
-    service = make(FACTORIES_BY_NAME["Service"])
-    assert client.get(page).status_code == 200
-    form = client.get(address(type(service), "change", service.pk)).content.decode()
-    assert 'name="_save"' not in form
-    answer = client.post(address(type(service), "change", service.pk), {"name": "Mine now"})
-    assert answer.status_code == 403
-    service.refresh_from_db()
-    assert service.name != "Mine now"
+# what officers and co-ordinators have pages of; everything else is settings and reference data
+OFFICERS_OWN = {"Issue", "Meeting"}
+
+
+@pytest.mark.parametrize("model", [m for m in REGISTERED if m.__name__ not in OFFICERS_OWN])
+def test_an_officer_neither_reads_nor_changes_settings_roles_and_reference_data(client, model):
+    row = make(model)
+    for who in (personas.officer(), personas.coordinator(of=factories.WardFactory())):
+        client.force_login(who)
+        for page in (
+            address(model, "changelist"),
+            address(model, "add"),
+            address(model, "change", row.pk),
+            address(model, "history", row.pk),
+        ):
+            assert (page, client.get(page).status_code) == (page, 403)
+            assert (page, client.post(page, {"name": "Mine now"}).status_code) == (page, 403)
+        index = client.get("/admin/").content.decode()
+        assert address(model, "changelist") not in index
+
+
+def test_nobody_guesses_a_password_through_a_filter_that_is_not_offered(client):
+    ada = personas.administrator()
+    client.force_login(personas.manager())
+    logins = address(User, "changelist")
+    for lookup in ("password__startswith", "is_superuser", "person__work_email__contains"):
+        assert client.get(f"{logins}?{lookup}={ada.password[0]}").status_code == 400
+    assert client.get(f"{logins}?is_active__exact=1").status_code == 200
+
+
+FIELDS = [
+    (model, f"{field.name}__isnull") for model in REGISTERED for field in model._meta.get_fields()
+]
+
+
+def test_every_list_is_narrowed_by_the_filters_it_offers_alone(client):
+    client.force_login(personas.manager())
+    for model, lookup in FIELDS:
+        shown = admin.site._registry[model]
+        offered = [one[0] if isinstance(one, tuple) else one for one in shown.list_filter]
+        names = {getattr(one, "parameter_name", one) for one in offered}
+        if lookup.removesuffix("__isnull") in {shown.date_hierarchy, *names}:
+            continue
+        page = f"{address(model, 'changelist')}?{lookup}=1"
+        assert (page, client.get(page).status_code) == (page, 400)
 
 
 FACTORIES_BY_NAME = {model.__name__: model for model in REGISTERED}
@@ -154,8 +188,37 @@ def test_autocomplete_answers_within_the_same_scope(client):
     client.force_login(personas.manager())
     found = client.get(f"/admin/autocomplete/{query}").json()["results"]
     assert found == [{"id": str(person.pk), "text": "Randal Brew"}]
+    client.force_login(personas.officer())  # may name somebody, though the person's page is closed
+    assert client.get(f"/admin/autocomplete/{query}").json()["results"] == found
     client.force_login(personas.councillor())
     assert client.get(f"/admin/autocomplete/{query}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "app_label=audit&model_name=export&field_name=by",  # logins, by their e-mail address
+        "app_label=people&model_name=person&field_name=organisation",
+        "app_label=meetings&model_name=meetingbody&field_name=body",
+    ],
+)
+def test_an_officer_looks_up_nothing_but_what_his_forms_ask_for(client, source):
+    personas.login("Randal Brew")
+    client.force_login(personas.officer())
+    answer = client.get(f"/admin/autocomplete/?{source}&term=r")
+    assert answer.status_code == 403
+    assert b"randal" not in answer.content
+    client.force_login(personas.manager())
+    assert client.get(f"/admin/autocomplete/?{source}&term=r").status_code == 200
+
+
+def test_autocomplete_names_no_issue_that_one_may_not_see(client):
+    factories.IssueFactory(title="Thornapplet in the drain")
+    query = "app_label=tracker&model_name=update&field_name=issue&term=thornapplet"
+    client.force_login(personas.officer())
+    assert client.get(f"/admin/autocomplete/?{query}").json()["results"] == []
+    client.force_login(personas.administrator())
+    assert len(client.get(f"/admin/autocomplete/?{query}").json()["results"]) == 1
 
 
 def test_rows_inside_a_row_are_saved_with_it(client):

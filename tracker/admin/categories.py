@@ -18,6 +18,7 @@ from tracker.services import issues_touched_by_merge, merge_categories
 
 @admin.register(Category)
 class CategoryAdmin(WorkplaceAdmin):
+    named_to_officers = True
     list_display = ["name", "usual_service", "retired", "merged_into", "merged_from_year"]
     list_select_related = ["usual_service", "merged_into"]
     list_filter = ["retired", ("usual_service", LookupFilter)]

@@ -50,6 +50,10 @@ class IssueAdmin(WorkplaceAdmin):
 
     # who may
 
+    def may_see(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whoever works here; `get_queryset` says which issues."""
+        return self.admin_site.has_permission(request)
+
     def may_edit(self, request: HttpRequest, obj: Any = None) -> bool:
         if obj is None:
             return access.may_raise_somewhere(request.user)
