@@ -32,6 +32,9 @@ PK_OF = {
 }
 # asked about several objects, because the answer differs: stated as name@object
 ASKED_OF = {"meeting_detail": ["meeting", "private_meeting"]}
+# what an address or a form needs before it answers anybody
+QUERY_OF = {"admin:autocomplete": "app_label=tracker&model_name=issue&field_name=owner&term="}
+FORM_OF = {"evening_carry_over": "all=1"}
 PLAIN = {"app_label": "tracker", "uidb36": "1", "key": "none-such", "provider_id": "council"}
 ENDINGS = ["csv", "json"]  # every format of every report is walked by the reports' own tests
 

@@ -6,8 +6,11 @@ nothing: 404, or the way to sign in for somebody without an account) or `x` (no 
 """
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.permissions.urls import Url
 
 ROLES = ("PUB", "CO", "CX", "WAC", "RM", "CGM", "ADM")
 ANSWERS = {"y", "-", "x"}
@@ -49,9 +52,9 @@ def stated(folder: Path = HERE, room: str = "*") -> dict[Cell, str]:
     return cells
 
 
-def unstated(urls: set[str], cells: dict[Cell, str]) -> list[str]:
+def unstated(urls: Iterable[Url], cells: dict[Cell, str]) -> list[str]:
     """URLs and methods that nobody stated, in words."""
-    wanted = {(url, method) for url in urls for method in ("GET", "POST")}
+    wanted = {(url.name, method) for url in urls for method in url.methods}
     there = {(cell.name, cell.method) for cell in cells}
     return sorted(f"{method} {url}" for url, method in wanted - there)
 

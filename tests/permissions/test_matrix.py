@@ -9,11 +9,12 @@ from django.db import transaction
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
-from tests.permissions.arguments import addresses
+from tests.permissions.arguments import FORM_OF, QUERY_OF, addresses
 from tests.permissions.stated import ROLES, Cell, rooms, stated, stated_in_vain, unstated
-from tests.permissions.urls import named_urls
+from tests.permissions.urls import Url, named_urls
 from tests.permissions.world import CANARIES, UNRELEASED, World, build
 
+JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 SIGN_IN = ("/sign-in/?next=", "/admin/login/")
 
 
@@ -38,11 +39,13 @@ def said_to_api(world: World) -> str:
     return json.dumps({**words, **keys, "version": 1, "outcome_kind": "done", "title": "Drain"})
 
 
-def answer(client: Client, method: str, path: str, body: str = "") -> tuple[int, str, bytes]:
+def answer(
+    client: Client, method: str, path: str, body: str = "", content_type: str = JSON
+) -> tuple[int, str, bytes]:
     """Status, where it sends to and the body; whatever was changed is undone, signing out too."""
     cookies = deepcopy(client.cookies)
     with transaction.atomic():
-        response = client.generic(method, path, body, content_type="application/json")
+        response = client.generic(method, path, body, content_type=content_type)
         shown = b"" if response.get("Location") else response.getvalue()
         transaction.set_rollback(True)
     client.cookies = cookies
@@ -64,15 +67,17 @@ def in_the_table(label: str, status: int, location: str) -> str:
     return "y" if status in {200, 201, 204, 301, 302, 304, 400, 409, 422} else f"status {status}"
 
 
-def asked(world: World, names: set[str]) -> list[tuple[str, str]]:
-    """What these URLs are stated under, with the addresses they are asked at."""
+def asked(world: World, names: set[str]) -> list[tuple[str, frozenset[str], str]]:
+    """What these URLs are stated under, their methods, and the addresses they are asked at."""
     found = []
     for url in named_urls():
         if url.name not in names:
             continue
         for label, arguments in addresses(world, url):
             try:
-                found.append((label, reverse(url.name, kwargs=arguments)))
+                path = reverse(url.name, kwargs=arguments)
+                query = QUERY_OF.get(label, "")
+                found.append((label, url.methods, f"{path}?{query}" if query else path))
             except NoReverseMatch:
                 continue  # a pattern of somebody else's without a name: stated, never reversed
     return found
@@ -87,9 +92,9 @@ def leaks(role: str, path: str, body: bytes) -> list[str]:
 
 
 def test_every_url_and_method_is_stated():
-    urls = {url.name for url in named_urls()}
+    urls = list(named_urls())
     assert unstated(urls, stated()) == []
-    assert stated_in_vain(urls, stated()) == []
+    assert stated_in_vain({url.name for url in urls}, stated()) == []
 
 
 LONG = {"reporting"}  # every report is made for every role
@@ -102,17 +107,18 @@ LONG = {"reporting"}  # every report is made for every role
 def test_a_room_answers_as_stated_and_leaks_nothing(world, room):
     cells, wrong = stated(room=room), []
     by_role, to_api = clients(world), said_to_api(world)
-    for label, path in asked(world, {cell.name for cell in cells}):
-        for method in ("GET", "POST"):
+    for label, methods, path in asked(world, {cell.name for cell in cells}):
+        form = FORM_OF.get(label)
+        sent = (form, FORM) if form else (to_api if path.startswith("/api/") else "", JSON)
+        for method in sorted(methods):
             for role in ROLES:
                 said = cells.get(Cell(label, method, role), "unstated")
-                said_now = to_api if path.startswith("/api/") else ""
-                status, location, body = answer(by_role[role], method, path, said_now)
+                status, location, body = answer(by_role[role], method, path, *sent)
                 found = in_the_table(label, status, location)
                 if found != said:
                     wrong.append(f"{method} {label} {role}: stated {said}, is {found} ({path})")
                 wrong += leaks(role, path, body)
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 def test_a_planted_leak_is_found(world, monkeypatch):
@@ -129,8 +135,32 @@ def test_an_unstated_url_is_found(tmp_path):
         rows = csv.writer(file)
         rows.writerow(["url", "method", *ROLES])
         rows.writerow(["issue_detail", "GET", *"-y-yyyy"])
-    found = unstated({"issue_detail", "issue_new"}, stated(tmp_path))
-    assert found == ["GET issue_new", "POST issue_detail", "POST issue_new"]
+    urls = [
+        Url("issue_detail", ("pk",)),
+        Url("issue_new", (), frozenset({"GET", "POST", "PATCH"})),
+    ]
+    assert unstated(urls, stated(tmp_path)) == [
+        "GET issue_new",
+        "PATCH issue_new",
+        "POST issue_detail",
+        "POST issue_new",
+    ]
+
+
+def test_a_role_that_is_left_out_of_a_table_stops_it(tmp_path):
+    (tmp_path / "half.csv").write_text(
+        "url,method,PUB,CO,CX,WAC,RM,CGM\nissue_detail,GET,-,y,-,y,y,y\n"
+    )
+    with pytest.raises(KeyError, match="ADM"):
+        stated(tmp_path)
+
+
+def test_a_role_without_an_answer_stops_it(tmp_path):
+    (tmp_path / "half.csv").write_text(
+        f"url,method,{','.join(ROLES)}\nissue_detail,GET,-,y,-,y,y,y,\n"
+    )
+    with pytest.raises(ValueError, match="ADM"):
+        stated(tmp_path)
 
 
 def test_a_url_that_is_gone_is_found(tmp_path):

@@ -1,7 +1,8 @@
 """The URLs the project answers, read from the resolver itself: nothing can be forgotten."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -12,6 +13,7 @@ class Url:
 
     name: str
     arguments: tuple[str, ...]
+    methods: frozenset[str] = frozenset({"GET", "POST"})
 
 
 def named_urls(
@@ -25,4 +27,18 @@ def named_urls(
             inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
             yield from named_urls(pattern, inner, arguments)
         elif isinstance(pattern, URLPattern):
-            yield Url(namespace + (pattern.name or str(pattern.pattern)), arguments)
+            name = namespace + (pattern.name or str(pattern.pattern))
+            yield Url(name, arguments, methods_of(pattern.callback))
+
+
+def methods_of(view: Callable[..., Any]) -> frozenset[str]:
+    """GET and POST, and what else a class of a view answers by a method of its own. (Django's
+    `put` of a form is its `post`, and what a redirect has is its `get`.)"""
+    shape = getattr(view, "cls", None) or getattr(view, "view_class", None)
+    found = [(name, getattr(shape, name, None)) for name in ("put", "patch", "delete")]
+    own = {
+        name.upper()
+        for name, handler in found
+        if handler is not None and not handler.__module__.startswith("django.views")
+    }
+    return frozenset({"GET", "POST"} | own)

@@ -11,6 +11,8 @@ from typing import Any
 from django.db.models import Model
 
 from leadership import dates
+from leadership.audit.models import Export
+from leadership.dates.models import AnnualMeeting
 from leadership.importing.models import Batch
 from leadership.people.models import User
 from leadership.reporting.models import ReportRequest, SavedReport
@@ -152,3 +154,16 @@ def _add_files_and_requests(world: World) -> None:
         asked_by="Cllr A. Example", what=UNRELEASED, noted_by=manager
     )
     world.objects |= {"batch": batch, "saved_report": saved, "report_request": wanted}
+    _add_reference_data(world)
+
+
+def _add_reference_data(world: World) -> None:
+    """A row of everything the admin has a page for and the rest of the world does not need."""
+    world.objects |= {
+        "annual_meeting": AnnualMeeting.objects.create(year=2016, held_on=date(2016, 5, 24)),
+        "cluster": make.ClusterFactory(),
+        "district": make.DistrictFactory(),
+        "export": Export.objects.create(what="issues", format="csv", rows=3),
+        "question": make.QuestionFactory(),
+        "service": make.ServiceFactory(),
+    }
