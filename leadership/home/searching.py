@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Value, When
 
 from leadership import dates
 from leadership.home.rows import Row, issue_detail, issue_tag
@@ -111,9 +111,17 @@ def meetings(words: str, user: Viewer) -> list[Meeting]:
 
 
 def people(words: str) -> list[Person]:
-    """Office-holders, for those who are signed in."""
+    """Office-holders, for those who are signed in, with the `telephone` to ring: an officer's, and
+    a councillor's where it is published. The rest of a councillor's contact is private."""
+    sat = Exists(CouncillorTerm.objects.filter(person=OuterRef("pk")))
+    told = Case(
+        When(Q(contact_published=True) | ~sat, then=F("work_telephone")),
+        default=Value(""),
+        output_field=CharField(),
+    )
     return list(
         Person.objects.filter(Q(name__icontains=words) | Q(job_title__icontains=words))
+        .annotate(telephone=told)
         .select_related("organisation")
         .order_by("name", "pk")[:MOST]
     )

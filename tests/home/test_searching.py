@@ -79,6 +79,19 @@ def test_a_reference_finds_its_issue(client):
     assert issue.title in found(client, issue.reference)
 
 
+def test_a_councillors_telephone_is_found_where_it_is_published(client):
+    anna = CouncillorTermFactory(
+        person=PersonFactory(name="Anna Alderman", work_telephone="01632 960011")
+    ).person
+    officer = PersonFactory(name="Anna Agent", work_telephone="01632 960012")
+    client.force_login(personas.councillor(of=WardFactory()))
+    page = client.get("/search/?q=anna").content.decode()
+    assert ["01632 960011" in page, officer.work_telephone in page] == [False, True]
+    anna.contact_published = True
+    anna.save()
+    assert "01632 960011" in client.get("/search/?q=anna").content.decode()
+
+
 def test_people_are_found_by_those_who_are_signed_in(client):
     PersonFactory(name="Olga Officer", job_title="Engineer")
     assert "Olga Officer" not in found(client, "olga")
