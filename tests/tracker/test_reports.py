@@ -359,6 +359,41 @@ def test_overdue_quiet_and_since_the_last_forum(manager, city, settings):
     ]
 
 
+@pytest.mark.parametrize("slug", ["quiet", "since-the-last-forum"])
+def test_an_issue_is_quiet_for_its_reader_whatever_officers_wrote_to_each_other(client, city, slug):
+    """The date of an officers' note is theirs as well."""
+    lamp = IssueFactory(ward=city.ash, raised_on=date(2016, 1, 4), title="Old lamp")
+    UpdateFactory(issue=lamp, on=date(2016, 2, 1), audience="ward")
+    UpdateFactory(issue=lamp, on=date(2017, 11, 14), audience="internal")
+    client.force_login(personas.councillor(of=city.ash))
+    (row,) = [
+        row for row in rows_of(read(client, slug, area="")) if "lamp" in row["What was raised"]
+    ]
+    assert row.get("Last update", "01/02/2016") == "01/02/2016"
+    client.force_login(personas.coordinator(of=city.ash))
+    assert "Old lamp" not in read(client, slug, area="").decode()
+
+
+def test_a_publication_copy_says_nothing_of_a_meeting_that_is_not_public(manager, city):
+    Meeting.objects.filter(pk=city.other.pk).update(public=False)
+    for slug in ("appendix-2", "appendix-3", "appendix-4", "issues"):
+        asked = {"area": "ward-X3", "category": "benches", "copy": "publication"}
+        (row,) = rows_of(read(manager, slug, **asked))
+        assert (row["What was raised"], row["At the meeting of"]) == ("The bench by the pond", "")
+
+
+def test_the_citys_counts_leave_by_a_managers_hand_alone(client, city):
+    """On screen officers see them whole; a copy to take away hides small ones (matrix)."""
+    for user in (personas.officer(), personas.coordinator(of=city.ash), personas.administrator()):
+        client.force_login(user)
+        for slug in ("appendix-1", "appendix-5"):
+            assert (
+                client.get(reverse("report_page", args=[slug])).context["asked"].copy == "working"
+            )
+            read(client, slug, status=404, copy="working")
+            assert b"Publication copy" in read(client, slug)
+
+
 def test_a_download_leaves_an_audit_event(manager, city):
     content = read(manager, "appendix-2", "csv")
     export = Export.objects.get()

@@ -82,10 +82,6 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         themes = IssueTheme.objects.filter(issue=OuterRef("pk"), category__in=chosen)
         return self.filter(Q(category__in=chosen) | Exists(themes))
 
-    def quiet_since(self, day: date) -> Self:
-        """Open, raised before that day and with no update on it or later."""
-        return self.open().filter(raised_on__lt=day).exclude(updates__on__gte=day)
-
     def with_gaps(self) -> Self:
         """Open, and without category, owner or place: a gap in the record (S090, S245)."""
         return self.filter(OPEN_WITH_GAPS)

@@ -10,6 +10,7 @@ from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import (
     Case,
     CharField,
+    DateField,
     Expression,
     F,
     Func,
@@ -140,12 +141,18 @@ def working_columns(user: Viewer, *, district: bool = False) -> list[Column]:
     ]
 
 
+# that there was a meeting which is not public is nobody's to read
+PUBLIC_MEETING_ON = Case(
+    When(meeting__public=True, then=F("meeting__date")), default=None, output_field=DateField()
+)
+
+
 def publication_columns(*, district: bool = False) -> list[Column]:
     return [
         *place_columns(district=district),
         Text("reference", "Reference", source="reference", width=16),
         Date("raised_on", "Raised on", source="raised_on", width=13),
-        Date("meeting_on", "At the meeting of", source="meeting__date", width=13),
+        Date("meeting_on", "At the meeting of", source=PUBLIC_MEETING_ON, width=13),
         Text("summary", "What was raised", source="public_summary", width=40),
         Text("category", "Category", source=printed_category(YEAR_OF_REFERENCE), width=18),
         Text("service", "Service", source="service__name", width=22),

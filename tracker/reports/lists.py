@@ -18,10 +18,11 @@ from django.db.models import (
 )
 
 from leadership.dates.models import this_year
+from leadership.people.access import Viewer
 from leadership.reporting.columns import Column, Date, Integer, Text
 from leadership.reporting.report import Asked, Filters, Report, Summary
 from tracker.models import Answer, Issue, PublicIssue, Question, Status, Update
-from tracker.reports.issue_columns import only, working_columns
+from tracker.reports.issue_columns import only, updates_seen_by, working_columns
 from tracker.reports.issues import ONLY_YOURS, SEEN, issue_columns, status_figures
 from tracker.reports.scope import (
     CategoryFilters,
@@ -175,14 +176,24 @@ def _overdue_columns(asked: Asked) -> list[Column]:
     return [*columns, Integer("days_late", "Days late", source=late, width=8)]
 
 
+def quiet_since(day: date, user: Viewer) -> QuerySet[Issue]:
+    """Open, raised before that day and with no update on it or later that this person may read:
+    that officers wrote to each other is not told by an issue's absence either."""
+    heard = _heard_by(user).filter(on__gte=day)
+    return Issue.objects.visible_to(user).open().filter(~Exists(heard), raised_on__lt=day)
+
+
+def _heard_by(user: Viewer) -> QuerySet[Update]:
+    return Update.objects.filter(updates_seen_by(user), issue=OuterRef("pk"))
+
+
 def _quiet(asked: Asked) -> QuerySet[Any]:
     since = _today(asked) - timedelta(days=asked.filters["days"])
-    found = Issue.objects.visible_to(asked.user).quiet_since(since).order_by("raised_on", "pk")
-    return _in_area(asked, found)
+    return _in_area(asked, quiet_since(since, asked.user).order_by("raised_on", "pk"))
 
 
 def _quiet_columns(asked: Asked) -> list[Column]:
-    last = Update.objects.filter(issue=OuterRef("pk")).order_by("-on").values("on")[:1]
+    last = _heard_by(asked.user).order_by("-on").values("on")[:1]
     heard = Date("last_update_on", "Last update", source=Subquery(last), width=13)
     return [*only(working_columns(asked.user), *SHORT), heard]
 

@@ -13,7 +13,7 @@ from leadership.reporting.columns import Column, Text
 from leadership.reporting.report import Asked, Figure, Filters, Report, Summary
 from tracker.models import WITH_OFFICERS, Issue, Status
 from tracker.reports.issue_columns import only, working_columns
-from tracker.reports.lists import QUIET_DAYS, SHORT, WORKING_LIST
+from tracker.reports.lists import QUIET_DAYS, SHORT, WORKING_LIST, quiet_since
 from tracker.reports.scope import first_ward, offer, ward_choices
 from wards.models import Ward
 
@@ -59,7 +59,7 @@ def _ask_for_forums(asked: Asked) -> Forums:
 def _what_happened(asked: Asked) -> Case:
     """The first of these that is true: closed, answered, raised, late, quiet."""
     since, today = _forums(asked).since, asked.at.date()
-    quiet = Issue.objects.quiet_since(today - timedelta(days=QUIET_DAYS)).values("pk")
+    quiet = quiet_since(today - timedelta(days=QUIET_DAYS), asked.user).values("pk")
     return Case(
         When(status=Status.CLOSED, closed_on__gte=since, then=Value("Closed")),
         When(status=Status.ANSWERED, answered_on__gte=since, then=Value("Answered")),
