@@ -112,6 +112,26 @@ def test_a_column_that_is_needed_is_asked_for(client, elm):
     assert "Choose the column that holds: Date." in page.content.decode()
 
 
+def test_markup_in_a_file_is_shown_as_words(client, elm):
+    """Headings, samples, unknown words and rows set aside are all somebody else's text."""
+    attack = "<img src=x onerror=alert(1)>"
+    client.force_login(manager())
+    rows = [f"{attack},12/07/2016,{attack},{attack}", f"Elm Green,soon,{attack},1"]
+    said = "\n".join([f"Ward,Date,Venue,{attack}", *rows])
+    upload(client, elm, said=said, name=f"{attack}.csv")
+    batch = Batch.objects.get()
+    pages = [client.get(reverse("import_columns", args=[batch.pk]))]
+    match(client, batch)
+    pages += [
+        client.get(reverse(f"import_{name}", args=[batch.pk])) for name in ("questions", "detail")
+    ]
+    pages += [client.get(reverse("import_list"))]
+    for page in pages:
+        assert page.status_code == 200
+        assert attack not in page.content.decode()
+        assert "&lt;img src=x onerror=alert(1)&gt;" in page.content.decode()
+
+
 def test_an_officer_looks_and_does_not_load(client, elm):
     client.force_login(officer())
     upload(client, elm)
