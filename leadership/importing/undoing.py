@@ -51,6 +51,8 @@ def _undo_rows(keys: list[int], since: datetime) -> None:
     for row in rows:
         for label, made in row.made.items():
             wanted.setdefault(label, []).extend(made)
+    for label, ids in wanted.items():
+        _lock(apps.get_model(label), ids)
     touched = {
         label: touched_since(apps.get_model(label), ids, since) for label, ids in wanted.items()
     }
@@ -69,6 +71,11 @@ def _undo_rows(keys: list[int], since: datetime) -> None:
     gone = [row.pk for row in rows if row.state == State.UNDONE]
     BatchRow.objects.filter(pk__in=gone).update(state=State.UNDONE, faults=[])
     BatchRow.objects.bulk_update(kept, ["state", "faults"])
+
+
+def _lock(model: type[models.Model], ids: list[int]) -> None:
+    """Wait for whoever is at these records, before the look at what was touched."""
+    list(model._base_manager.select_for_update().filter(pk__in=ids).order_by("pk").values("pk"))
 
 
 def _remove(rows: list[BatchRow]) -> None:

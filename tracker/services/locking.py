@@ -21,7 +21,10 @@ def locked(
     Raises NotAllowed where `may` says no, and Conflict where `version` (what the editor read) is
     not the present one: with the changes in words, and nothing overwritten.
     """
-    issue = Issue.objects.select_for_update(of=("self",)).get(pk=issue.pk)
+    found = Issue.objects.select_for_update(of=("self",)).filter(pk=issue.pk).first()
+    if found is None:
+        raise Conflict("This issue was removed while you were writing: its import was undone.")
+    issue = found
     if not may(by, issue):
         raise NotAllowed
     if version is not None and version != issue.version:

@@ -11,7 +11,7 @@ from tracker import access, services
 from tracker.forms.raising import EditForm, RaiseForm
 from tracker.models import Issue
 from tracker.services import possible_duplicates
-from tracker.views.conflicts import merged_form
+from tracker.views.conflicts import as_it_is_now, merged_form
 from tracker.views.finding import issue_for
 
 SAVE_ANYWAY, ADD_TO = "save_anyway", "add_to"
@@ -72,7 +72,7 @@ def issue_edit(request: HttpRequest, pk: int) -> HttpResponse:
             try:
                 services.edit_issue(issue=issue, by=request.user, **form.values())
             except Conflict as conflict:
-                issue.refresh_from_db()
+                issue = as_it_is_now(request, issue, conflict)
                 form = merged_form(EditForm, request, issue=issue, directs=standing.works_on)
                 context = {"issue": issue, "form": form, "conflict": conflict}
                 return render(request, "tracker/issue_edit.html", context, status=409)

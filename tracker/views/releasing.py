@@ -10,7 +10,7 @@ from leadership.people.refusals import Conflict
 from tracker import access, services
 from tracker.forms.moving import AtOnceForm
 from tracker.forms.releasing import RedactForm, RedactUpdateForm, ReleaseForm
-from tracker.views.conflicts import merged_form
+from tracker.views.conflicts import as_it_is_now, merged_form
 from tracker.views.finding import issue_for
 from tracker.views.previews import seal, was_looked_at
 
@@ -36,7 +36,7 @@ def issue_release(request: HttpRequest, pk: int) -> HttpResponse:
                         version=form.cleaned_data["version"],
                     )
                 except Conflict as conflict:
-                    issue.refresh_from_db()
+                    issue = as_it_is_now(request, issue, conflict)
                     form = merged_form(ReleaseForm, request, issue=issue)
                     context = {"issue": issue, "form": form, "conflict": conflict}
                     return render(request, "tracker/issue_release.html", context, status=409)

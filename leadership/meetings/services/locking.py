@@ -18,7 +18,11 @@ def locked(meeting: Meeting, *, by: User, version: int | None = None) -> Meeting
     Raises NotAllowed where this user may not record it, and Conflict where `version` (what the
     editor read) is not the present one: with the changes in words, and nothing overwritten.
     """
-    meeting = Meeting.objects.with_bodies().select_for_update(of=("self",)).get(pk=meeting.pk)
+    meetings = Meeting.objects.with_bodies().select_for_update(of=("self",))
+    found = meetings.filter(pk=meeting.pk).first()
+    if found is None:
+        raise Conflict("This meeting was removed while you were writing: its import was undone.")
+    meeting = found
     if not access.may_record(by, meeting):
         raise NotAllowed
     if version is not None and version != meeting.version:
