@@ -4,6 +4,7 @@ resident."""
 import inspect
 
 import pghistory.models
+import pgtrigger
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
@@ -193,6 +194,44 @@ class TestNothingIsForgotten:
             and model.__name__ not in CHOSEN
         }
         assert left_out == set(LEFT_OUT)
+
+
+def not_in_force() -> list[str]:
+    """Triggers that are declared and do not work in the database: missing, switched off, old."""
+    return [
+        f"{model.__name__}: {trigger.name}"
+        for model, trigger in pgtrigger.registered()
+        if trigger.get_installation_status(model) != ("INSTALLED", True)
+    ]
+
+
+class TestTheTriggersWork:
+    """What is declared in Python counts for nothing where the database does not have it."""
+
+    def test_all_of_them_are_in_the_database(self):
+        declared = {model for model, _ in pgtrigger.registered()}
+        tracked = {model for model in our_models() if events_of(model)}
+        assert tracked - declared == set()
+        assert not_in_force() == []
+
+    @pytest.mark.parametrize(
+        "fault",
+        ["DROP TRIGGER {} ON tracker_issue", "ALTER TABLE tracker_issue DISABLE TRIGGER {}"],
+    )
+    def test_one_that_is_taken_away_is_found(self, fault):
+        """The planted fault: the trigger that keeps the changes of an issue."""
+        issue = IssueFactory(title="A bench")
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT tgname FROM pg_trigger WHERE tgrelid = 'tracker_issue'::regclass"
+                " AND tgname LIKE 'pgtrigger_update_update%'"
+            )
+            ((name,),) = cursor.fetchall()
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # nothing waits on the table
+            cursor.execute(fault.format(name))
+        by_sql(issue, title="A broken bench")
+        assert list(issue.history.values_list("pgh_label", flat=True)) == ["insert"]
+        assert not_in_force() == ["Issue: update_update"]
 
 
 class TestNoResidentIsNamed:
