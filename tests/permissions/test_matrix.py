@@ -76,7 +76,7 @@ def asked(world: World, names: set[str]) -> list[tuple[str, frozenset[str], str]
         for label, arguments in addresses(world, url):
             try:
                 path = reverse(url.name, kwargs=arguments)
-                query = QUERY_OF.get(label, "")
+                query = QUERY_OF.get(url.name, "")
                 found.append((label, url.methods, f"{path}?{query}" if query else path))
             except NoReverseMatch:
                 continue  # a pattern of somebody else's without a name: stated, never reversed

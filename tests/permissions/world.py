@@ -24,6 +24,9 @@ NAME, CONTACT = "Zaffirenne Quillhoop", "zaffirenne@quillhoop.example"
 INTERNAL, UNRELEASED = "glimmerwrack", "thornapplet"
 EXEMPT, PRIVATE_MEETING, DRAFT_NOTES = "oxbanewell", "hushmarrow", "scrivelling"
 PRIVATE_VENUE = "wrenstowe kitchen"
+MANAGERS = (
+    "quenchlatch"  # who asked for which report, what was imported, saved reports of one's own
+)
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -35,6 +38,7 @@ CANARIES: dict[str, set[str]] = {
     PRIVATE_MEETING: {"CO", "WAC", "CGM", "ADM"},
     DRAFT_NOTES: {"CO", "WAC", "RM", "CGM", "ADM"},
     PRIVATE_VENUE: {"CO", "WAC", "RM", "CGM", "ADM"},
+    MANAGERS: {"CGM"},
 }
 
 
@@ -110,7 +114,6 @@ def _add_issue(world: World) -> None:
         owner=owner.person,
         category=category,
     )
-    make.RaiserFactory(issue=issue, kind=Raiser.Kind.RESIDENT, name=NAME, contact=CONTACT)
     internal = make.UpdateFactory(issue=issue, text=INTERNAL, audience=Audience.INTERNAL)
     attachment = make.AttachmentFactory(issue=issue, title=INTERNAL, audience=Audience.INTERNAL)
     released = make.IssueFactory(
@@ -125,8 +128,17 @@ def _add_issue(world: World) -> None:
         released_at=dates.now(),
         released_by=world.users["CGM"],
     )
+    question = make.QuestionFactory(kind="text")
+    for each in (issue, released):
+        make.RaiserFactory(issue=each, kind=Raiser.Kind.RESIDENT, name=NAME, contact=CONTACT)
+        make.UpdateFactory(issue=each, text=UNRELEASED, audience=Audience.WARD)
+        make.UpdateFactory(issue=each, text=INTERNAL, audience=Audience.INTERNAL)
+        make.ActionFactory(issue=each, what=UNRELEASED)
+        make.AnswerFactory(issue=each, question=question, value=UNRELEASED)
+        make.AttachmentFactory(issue=each, title=UNRELEASED)
     world.objects |= {
         "issue": issue,
+        "question": question,
         "update": internal,
         "attachment": attachment,
         "released": released,
@@ -141,17 +153,17 @@ def _add_files_and_requests(world: World) -> None:
     assert manager is not None
     batch = Batch.objects.create(
         slug="issues",
-        file_name=f"{UNRELEASED}.csv",
+        file_name=f"{MANAGERS}.csv",
         sha256="0" * 64,
         size=9,
         options={"council": world["ward"].generation.council_id, "source": "Old sheets"},
         uploaded_by=manager,
     )
     saved = SavedReport.objects.create(
-        name=UNRELEASED, report="appendix-2", filters={}, owner=manager, shared=False
+        name=MANAGERS, report="appendix-2", filters={}, owner=manager, shared=False
     )
     wanted = ReportRequest.objects.create(
-        asked_by="Cllr A. Example", what=UNRELEASED, noted_by=manager
+        asked_by="Cllr A. Example", what=MANAGERS, noted_by=manager
     )
     world.objects |= {"batch": batch, "saved_report": saved, "report_request": wanted}
     _add_reference_data(world)
@@ -164,6 +176,5 @@ def _add_reference_data(world: World) -> None:
         "cluster": make.ClusterFactory(),
         "district": make.DistrictFactory(),
         "export": Export.objects.create(what="issues", format="csv", rows=3),
-        "question": make.QuestionFactory(),
         "service": make.ServiceFactory(),
     }

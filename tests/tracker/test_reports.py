@@ -295,7 +295,8 @@ def test_every_report_in_every_format_for_every_role(client, city, slug, role):
 
 def text_of(content, ending):
     if ending == "pdf":
-        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+        book = PdfReader(io.BytesIO(content))
+        return "\n".join([*(page.extract_text() for page in book.pages), str(book.metadata)])
     if ending == "xlsx":
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             return "".join(book.read(name).decode() for name in book.namelist())
