@@ -23,7 +23,7 @@ from leadership.importing.stored_upload import on_disk
 from leadership.importing.undoing import undo_batch
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.models import User
-from leadership.people.refusals import NotAllowed
+from leadership.people.refusals import NotAllowed, Refused
 from leadership.reporting.columns import formula_safe
 
 State = BatchRow.State
@@ -126,12 +126,12 @@ def import_questions(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def import_load(request: HttpRequest, pk: int) -> HttpResponse:
     batch = batch_of(request, pk)
-    form = QuestionsForm(batch=batch)
-    with refusals_shown_in(form):
+    try:
         batch = load_batch(batch=batch, by=user_of(request))
+    except Refused as refused:
+        messages.error(request, refused.message)
+    else:
         messages.success(request, f"{batch.rows_loaded:,} rows of {batch.file_name} are loaded.")
-    for sentence in form.non_field_errors():
-        messages.error(request, sentence)
     return redirect("import_detail", batch.pk)
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,8 +11,9 @@ from django.urls import reverse
 from leadership.audit.models import Export
 from leadership.importing.models import Batch, BatchRow
 from leadership.meetings.models import Meeting
-from tests.factories import WardFactory
+from tests.factories import IssueFactory, WardFactory
 from tests.personas import administrator, coordinator, councillor, manager, officer
+from tracker.models import Issue
 
 pytestmark = pytest.mark.django_db
 SAID = (
@@ -196,6 +197,20 @@ def test_loading_twice_tells_the_second_that_it_is_loaded(client, elm):
     answer = client.post(reverse("import_load", args=[batch.pk]))
     assert answer.status_code == 409
     assert "This file is loaded by now." in answer.content.decode()
+
+
+def test_a_load_that_the_database_refuses_is_said_on_the_page(client, elm):
+    """A reference is counted on from the highest number of the year: here that is taken."""
+    IssueFactory(ward=elm, raised_on=date(2016, 7, 12), number=1)
+    client.force_login(manager())
+    upload(client, elm, "Ward,Date,Issue\nElm Green,12/07/2016,Lamp dark\n", slug="issues")
+    batch = Batch.objects.get()
+    match(client, batch)
+    answer = client.post(reverse("import_load", args=[batch.pk]), follow=True)
+    assert answer.status_code == 200
+    assert "Nothing was loaded: the database refused a row" in answer.content.decode()
+    assert "1 rows" not in answer.content.decode()
+    assert Issue.objects.count() == 1
 
 
 def queries_of(client, url, django_assert_max_num_queries):
