@@ -203,6 +203,13 @@ def test_a_cancelled_meeting_says_why(client, elmwick):
     assert "This meeting is cancelled: The hall was flooded." in page(client, meeting)
 
 
+def test_where_an_old_record_came_from_is_said_to_its_officers(client, elmwick):
+    meeting = MeetingFactory(ward=elmwick, date=TODAY, source="Old tracker", source_reference="17")
+    assert "Old tracker, as 17" in page(client, meeting, by=coordinator(of=elmwick))
+    client.logout()
+    assert "Old tracker" not in page(client, meeting)
+
+
 def test_hostile_words_are_shown_as_words(client, elmwick):
     attack = "<script>alert(1)</script>"
     meeting = MeetingFactory(ward=elmwick, venue=attack, notes=attack, notes_status="agreed")
