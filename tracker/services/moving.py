@@ -26,6 +26,8 @@ def _ready_for(
     issue = locked(issue, by=by, may=may, version=version)
     if not issue.can_become(status):
         now, wanted = issue.get_status_display().lower(), Status(status).label.lower()
+        if now == wanted:
+            raise Conflict(f"This issue is {now} already.")
         raise Conflict(f"This issue is {now}: it cannot become {wanted} from there.")
     return issue
 
