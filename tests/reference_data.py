@@ -9,30 +9,30 @@ from django.db import connection, transaction
 KEPT = "kept"  # a schema of the test database
 
 
-def keep() -> None:
-    """Copy every table that has rows after the migrations."""
+def keep(schema: str = KEPT) -> None:
+    """Copy every table that has rows: after the migrations, or whatever else is to come back."""
     with connection.cursor() as cursor:
-        cursor.execute(f"DROP SCHEMA IF EXISTS {KEPT} CASCADE")
-        cursor.execute(f"CREATE SCHEMA {KEPT}")
+        cursor.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
+        cursor.execute(f"CREATE SCHEMA {schema}")
         for table in _tables(cursor):
             cursor.execute(f'SELECT EXISTS (SELECT 1 FROM "{table}")')
             if cursor.fetchone() == (True,):
-                cursor.execute(f'CREATE TABLE {KEPT}."{table}" AS TABLE public."{table}"')
+                cursor.execute(f'CREATE TABLE {schema}."{table}" AS TABLE public."{table}"')
 
 
 @transaction.atomic
-def restore() -> None:
+def restore(schema: str = KEPT) -> None:
     """Empty every table and copy back what was kept, past triggers: no history is written."""
     with connection.cursor() as cursor:
         tables = _tables(cursor)
         cursor.execute("TRUNCATE " + ", ".join(f'"{table}"' for table in tables))
-        kept = _tables(cursor, schema=KEPT)
+        kept = _tables(cursor, schema)
         for table in kept:
             cursor.execute(f'ALTER TABLE "{table}" DISABLE TRIGGER USER')
         for table in kept:
             columns = ", ".join(f'"{column}"' for column in _columns(cursor, table))
             cursor.execute(
-                f'INSERT INTO "{table}" ({columns}) SELECT {columns} FROM {KEPT}."{table}"'
+                f'INSERT INTO "{table}" ({columns}) SELECT {columns} FROM {schema}."{table}"'
             )
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         for table in kept:

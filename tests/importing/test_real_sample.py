@@ -1,13 +1,6 @@
-"""The real sample: 2,000 rows of New York City Council members' casework, 2016.
+"""The real sample, read by the services: see `sample` for what it is."""
 
-It is not Birmingham's and is labelled so. The file is not part of this project: where it is
-absent, these tests say so and are skipped.
-"""
-
-import csv
 from collections import Counter
-from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -16,26 +9,25 @@ from leadership.importing.services import answer_questions, choose_columns
 from leadership.importing.undoing import undo_batch
 from tests.factories import WardFactory
 from tests.importing.files import uploaded
+from tests.importing.sample import (
+    LABEL,
+    SAMPLE,
+    SECOND_COUNCIL,
+    district_name,
+    load_districts,
+    needs_the_sample,
+    sample_rows,
+)
 from tracker.models import Issue, Outcome, PublicIssue
 from wards.models import Ward
-from wards.services import WardRow, load_wards
+from wards.services import WardRow
 
-SAMPLE = Path(__file__).resolve().parents[3] / "shared/data/casework_sample_2000.csv"
-LABEL = "New York City Council casework, sample of 2016: real, not Birmingham's"
-
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.skipif(
-        not SAMPLE.exists(),
-        reason="The casework sample (../shared/data/casework_sample_2000.csv) is not here.",
-    ),
-]
+pytestmark = [pytest.mark.django_db, needs_the_sample]
 
 
 @pytest.fixture
 def rows():
-    with SAMPLE.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return sample_rows()
 
 
 @pytest.fixture
@@ -43,15 +35,9 @@ def new_york(rows):
     """A second council: its districts are wards, and it is not the home council."""
     home = WardFactory().generation.council
     codes = sorted({row["member_district"] for row in rows})
-    generation = load_wards(
-        council="New York City Council",
-        generation="Council districts of 2013",
-        start=date(2014, 1, 1),
-        end=None,
-        rows=[WardRow(code, f"District {code[4:]}", 1) for code in codes],
-    ).generation
-    assert (home.home, generation.council.home) == (True, False)
-    return generation.council
+    council = load_districts([WardRow(code, district_name(code), 1) for code in codes])
+    assert (home.home, council.home) == (True, False)
+    return council
 
 
 def brought_in(council):
@@ -92,7 +78,7 @@ def test_the_sample_loads_and_says_what_it_does_not_say(rows, new_york):
     assert issues.filter(street="").count() == blank
     assert PublicIssue.objects.count() == 0
     councils = Ward.objects.filter(issues__isnull=False).values_list("generation__council__name")
-    assert set(councils) == {("New York City Council",)}
+    assert set(councils) == {(SECOND_COUNCIL,)}
     assert Issue.objects.filter(ward__generation__council__home=True).count() == 0
 
 
