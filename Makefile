@@ -3,7 +3,8 @@
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 VENV := .venv/bin
-DEMO := DEMO=1 DEMO_DATE=2017-11-15T17:30
+PORT := 8000
+DEMO := DEMO=1 DEMO_DATE=2017-11-15T17:30 BASE_URL=http://localhost:$(PORT)
 # What a council's server would set: `make check` looks at the project as it runs there.
 PRODUCTION := DEBUG=0 DEMO=0 SECRET_KEY=only-for-this-check-0123456789-abcdefghijklmnopqrstuvwxyz \
 	ALLOWED_HOSTS=leadership.example BASE_URL=https://leadership.example \
@@ -14,7 +15,7 @@ PRODUCTION := DEBUG=0 DEMO=0 SECRET_KEY=only-for-this-check-0123456789-abcdefghi
 demo: .venv
 	@$(call install,requirements.txt)
 	@$(VENV)/python -m leadership.front_end
-	@$(DEMO) $(VENV)/python manage.py demo
+	@$(DEMO) $(VENV)/python manage.py demo --port $(PORT)
 
 test: .venv
 	@$(call install,requirements-dev.txt)

@@ -72,7 +72,9 @@ def refuse_where_taken(port: int) -> None:
         try:
             listener.bind(("127.0.0.1", port))
         except OSError as error:
-            raise CommandError(f"Port {port} is in use: `make stop`, or give another.") from error
+            raise CommandError(
+                f"Port {port} is in use: `make stop`, or another one: `make demo PORT={port + 1}`."
+            ) from error
 
 
 def serve(port: int) -> None:
