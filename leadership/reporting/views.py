@@ -24,6 +24,7 @@ from leadership.reporting.services import download
 from leadership.reporting.source import in_order, typed
 
 CARDS_FROM = 4  # tables with more columns than three become cards on a phone
+ROOMY, WIDE = 16, 26  # characters from which a column keeps room on screen; the table scrolls
 
 
 @login_required
@@ -131,12 +132,14 @@ def _page(request: HttpRequest, asked: Asked, form: Filters) -> dict[str, Any]:
 
 
 def _heads(columns: Any, order: str) -> list[dict[str, Any]]:
-    """Each column's label, whether it is numeric, how it is sorted now and the next order."""
+    """Each column's label, whether it is numeric, the room it needs, its order now and next."""
     heads = []
     for column in columns:
         way = {column.key: "ascending", f"-{column.key}": "descending"}.get(order, "none")
         turn = f"-{column.key}" if way == "ascending" else column.key
-        heads.append({"label": column.label, "numeric": column.numeric, "way": way, "turn": turn})
+        room = "wide" if column.width >= WIDE else "roomy" if column.width >= ROOMY else ""
+        head = {"label": column.label, "numeric": column.numeric, "room": room}
+        heads.append({**head, "way": way, "turn": turn})
     return heads
 
 
