@@ -23,6 +23,7 @@ class MeetingRecord:
     counts: dict[str, int | None]  # None: not taken
     about: set[str] = field(default_factory=set)
     posted: bool = True
+    noted: bool = True
 
     @property
     def total(self) -> int:

@@ -84,23 +84,33 @@ class Book:
 def write_meetings(path: Path, year: Year, wards: Iterable[Ward]) -> Path:
     """One sheet, headings in two merged rows, a heading and a sub-total for each district."""
     book = Book(path, f"Ward meetings {year.label}", wards)
-    sheet = book.start("Meetings", 9)
-    for column, heading in enumerate(["Ward", "Date", "Time", "Venue", "Public venue"]):
+    sheet = book.start("Meetings", 10)
+    headings = {0: "Ward", 1: "Date", 2: "Time", 3: "Venue", 4: "Public venue", 9: "Notes"}
+    for column, heading in headings.items():
         sheet.merge_range(2, column, 3, column, heading, book.bold)
     sheet.merge_range(2, 5, 2, 8, "Attendances", book.bold)
     sheet.write_row(3, 5, [kind.title() for kind in KINDS], book.bold)
     row = 4
     for district, records in book.by_district(year.meetings).items():
-        sheet.merge_range(row, 0, row, 8, district.upper(), book.bold)
+        sheet.merge_range(row, 0, row, 9, district.upper(), book.bold)
         for record in records:
             row += 1
             _write_meeting(book, sheet, row, record)
+            if record.noted:
+                sheet.write_string(row, 9, notes_of(record, year.issues))
         row += 1
         total = sum(record.total for record in records if record.posted)
         sheet.write_row(row, 0, ["Sub total", "", "", "", "", "", "", "", total])
         row += 2
     book.book.close()
     return path
+
+
+def notes_of(record: MeetingRecord, issues: Iterable[IssueRecord]) -> str:
+    raised = sum(one.meeting == record.day and one.ward in record.wards for one in issues)
+    new = {0: "Nothing new was raised", 1: "One new matter was raised"}
+    said = new.get(raised, f"{raised} new matters were raised")
+    return f"{said}. The meeting heard what became of the earlier ones."
 
 
 def _write_meeting(book: Book, sheet: Worksheet, row: int, record: MeetingRecord) -> None:

@@ -69,6 +69,8 @@ def present_year(codes: list[str], today: date, busy: list[str]) -> Year:
     held.sort(key=lambda record: (record.day, record.wards))
     for record in held[-6:]:
         record.posted = False
+    for record in held[-11:]:
+        record.noted = False
     issues = [
         present_issue(f"17-{n:04d}", held, codes + busy, chance, today)
         for n in range(1, PRESENT_ISSUES + 1)
