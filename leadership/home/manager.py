@@ -1,6 +1,6 @@
 """The governance manager's first screen: today's meetings, and the gaps in the record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,6 +10,7 @@ from leadership import dates
 from leadership.home.rows import Row, issue_row, things
 from leadership.home.wards import bodies_with_wards
 from leadership.meetings.models import AttendanceCount, Meeting, Status
+from leadership.people.access import is_governance_manager
 from leadership.people.models import User
 from leadership.reporting.access import may_note_requests
 from leadership.reporting.models import ReportRequest
@@ -26,6 +27,7 @@ NO_PLACE = Q(street="", postcode="", latitude__isnull=True)
 @dataclass(frozen=True)
 class ManagerScreen:
     today: date
+    records: bool  # the evenings of these meetings
     summary: list[str]
     meetings: list[Meeting]
     meetings_more: int
@@ -48,6 +50,7 @@ def manager_screen(user: User) -> ManagerScreen:
     gaps = count_gaps(issues, today)
     return ManagerScreen(
         today=today,
+        records=is_governance_manager(user),
         summary=[
             things(len(coming), "meeting in the next fortnight", "meetings in the next fortnight"),
             *missing_records(incomplete),
@@ -115,7 +118,15 @@ def gap_tiles(gaps: dict[str, int]) -> list[tuple[int, str, str]]:
 
 def gap_rows(issues: Any) -> list[Row]:
     found = issues.with_gaps().select_related("owner", "ward").by_due_date()[:MOST]
-    return [issue_row(issue, with_ward=True) for issue in found]
+    return [gap_row(issue) for issue in found]
+
+
+def gap_row(issue: Issue) -> Row:
+    """With what it lacks; that nobody answers for it, a row says by itself."""
+    row = issue_row(issue, with_ward=True)
+    placed = issue.street or issue.postcode or issue.latitude is not None
+    lacks = ["category"] * (issue.category_id is None) + ["place"] * (not placed)
+    return replace(row, detail=f"{row.detail} No {' and no '.join(lacks)}.") if lacks else row
 
 
 def wards_without_forum(today: date) -> list[Ward]:

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.core.paginator import Page
-from django.db.models import Count, Q
+from django.db.models import Count, Q, prefetch_related_objects
 from django.http import HttpRequest
 
 from leadership import dates
 from leadership.council.paging import page_of
 from leadership.home.rows import Row, issue_row, things
-from leadership.home.wards import next_meetings
+from leadership.home.wards import bodies_with_wards, next_meetings
 from leadership.meetings.models import Meeting
 from tracker.models import WITH_OFFICERS, Issue, Status
 from wards.models import Ward
@@ -22,6 +22,8 @@ PAGE_SIZE = 25
 
 @dataclass(frozen=True)
 class OfficerScreen:
+    today: date
+    records: bool  # the evenings of these meetings
     summary: list[str]
     page: Page
     rows: list[Row]
@@ -34,12 +36,16 @@ def officer_screen(request: HttpRequest, wards: list[Ward]) -> OfficerScreen:
     seen = Issue.objects.visible_to(request.user)
     queue = seen.filter(status__in=WITH_OFFICERS)
     page = page_of(request, queue.select_related("owner", "ward").by_due_date(), size=PAGE_SIZE)
+    meetings = next_meetings(wards, request.user) if wards else []
+    prefetch_related_objects(meetings, bodies_with_wards())
     return OfficerScreen(
+        today=today,
+        records=bool(wards),
         summary=summary(seen, today),
         page=page,
         rows=[issue_row(issue, with_ward=True, mine=request.user.person_id) for issue in page],
         wards=wards,
-        meetings=next_meetings(wards, request.user) if wards else [],
+        meetings=meetings,
     )
 
 

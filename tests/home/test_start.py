@@ -125,6 +125,18 @@ def test_a_coordinators_queue_holds_the_wards_issues_and_forums(client):
     assert "Missed bins" in said
     assert "1 without an owner" in said
     assert "Elmwick Hall" in said
+    assert "Elmwick Ward Forum</a>" in said
+
+
+def test_who_records_meetings_opens_tonights_evening_from_the_first_screen(client):
+    ward = WardFactory(name="Elmwick")
+    tonight, later = coming(ward, days=0), coming(ward, days=1)
+    for user in (personas.manager(), personas.coordinator(of=ward)):
+        said = text(start(client, user))
+        assert f'href="/meetings/{tonight.pk}/evening/">Record the evening</a>' in said
+        assert f"/meetings/{later.pk}/evening/" not in said
+    for user in (personas.administrator(), personas.councillor(of=ward)):
+        assert "/evening/" not in text(start(client, user))
 
 
 def test_an_officer_with_nothing_to_do_is_told_what_the_page_is_for(client):
@@ -153,7 +165,7 @@ def test_a_manager_sees_meetings_and_gaps(client):
     assert noteless.venue in incomplete
     assert complete.venue not in incomplete
     assert (incomplete.count(">No attendance<"), incomplete.count(">No notes<")) == (1, 1)
-    assert "No category" in said
+    assert "A reply was due by Wed 1 November. No category and no place.<" in said
     assert "Every ward has one planned." in said
 
 
@@ -199,7 +211,7 @@ def filled(ward, owner, count):
 
 @pytest.mark.parametrize(
     ("persona", "queries"),
-    [("councillor", 9), ("officer", 7), ("coordinator", 8), ("manager", 11)],
+    [("councillor", 9), ("officer", 7), ("coordinator", 9), ("manager", 11)],
 )
 def test_first_screens_ask_as_much_for_three_rows_as_for_one(
     client, persona, queries, django_assert_num_queries
