@@ -46,7 +46,7 @@ class TestUpdates:
         update = UpdateFactory(by__person__name="Anna Erfunden")
         assert update.author == "Anna Erfunden"
         assert UpdateFactory(by=None, author_in_source="A. E.").author == "A. E."
-        assert UpdateFactory(by=None).author == "Not recorded"
+        assert UpdateFactory(by=None).author == "author not recorded"
 
     def test_the_latest_are_those_on_the_day_or_later(self):
         issue = IssueFactory()

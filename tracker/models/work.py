@@ -62,7 +62,7 @@ class Update(models.Model):
 
     @property
     def author(self) -> str:
-        return str(self.by) if self.by_id else self.author_in_source or "Not recorded"
+        return str(self.by) if self.by_id else self.author_in_source or "author not recorded"
 
 
 class ActionQuerySet(models.QuerySet["Action"]):
