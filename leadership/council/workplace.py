@@ -138,9 +138,8 @@ class WorkplaceAdmin(PlainFields, admin.ModelAdmin):
         """The list is narrowed by the filters it offers and no other: by any field, closed texts
         could be guessed letter by letter from what is found."""
         offered = {self.date_hierarchy, *(self._name_of(one) for one in self.list_filter)}
-        return lookup.partition("__")[0] in offered and super().lookup_allowed(
-            lookup, value, request
-        )
+        among = any(name and f"{lookup}__".startswith(f"{name}__") for name in offered)
+        return among and super().lookup_allowed(lookup, value, request)
 
     @staticmethod
     def _name_of(offered: Any) -> str:

@@ -91,3 +91,11 @@ class AgendaItemAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return AgendaItem.objects.visible_to(request.user)
+
+    def may_see(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whoever works here; `get_queryset` says which items."""
+        return self.admin_site.has_permission(request)
+
+    def may_see_history(self, request: HttpRequest, obj: Any) -> bool:
+        """History has what was said while an item was exempt."""
+        return access.may_see_exempt(request.user, obj.meeting)

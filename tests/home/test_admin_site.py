@@ -111,7 +111,7 @@ def test_no_role_needs_staff_or_superuser(client):
 
 
 # what officers and co-ordinators have pages of; everything else is settings and reference data
-OFFICERS_OWN = {"Issue", "Meeting"}
+OFFICERS_OWN = {"AgendaItem", "Issue", "Meeting"}
 
 
 @pytest.mark.parametrize("model", [m for m in REGISTERED if m.__name__ not in OFFICERS_OWN])

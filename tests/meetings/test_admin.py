@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
-from leadership.meetings.models import Meeting, Status
-from tests.factories import IssueFactory, MeetingFactory, WardFactory
+from leadership.meetings.models import AgendaItem, Meeting, Status
+from tests.factories import AgendaItemFactory, IssueFactory, MeetingFactory, WardFactory
 from tests.personas import administrator, coordinator, manager, officer
 
 pytestmark = pytest.mark.django_db
@@ -87,3 +87,19 @@ def test_the_list_asks_as_much_for_three_meetings_as_for_one(
         client.get(LIST)
         with django_assert_num_queries(8):
             client.get(LIST)
+
+
+def test_what_an_item_said_while_it_was_exempt_is_not_in_its_history_for_everybody(
+    client, elmwick, owner
+):
+    item = AgendaItemFactory(meeting=MeetingFactory(ward=elmwick), text="CANARY", exempt=True)
+    AgendaItem.objects.filter(pk=item.pk).update(text="In short", exempt=False)
+    items = reverse("admin:meetings_agendaitem_changelist")
+    history = reverse("admin:meetings_agendaitem_history", args=[item.pk])
+    for user in (owner, coordinator(of=WardFactory(name="Oakham"))):
+        client.force_login(user)
+        shown = client.get(items, {"meeting__date__year": item.meeting.date.year})
+        assert item.heading in shown.content.decode()
+        assert client.get(history).status_code == 403
+    client.force_login(coordinator(of=elmwick))
+    assert "CANARY" in client.get(history).content.decode()
