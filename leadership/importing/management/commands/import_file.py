@@ -1,5 +1,6 @@
 """Load a file by command: for files larger than the pages take."""
 
+import gc
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -32,10 +33,13 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        gc.freeze()  # what the project itself holds is no garbage to look for, over and over
         try:
             batch = self.bring_in(options)
         except Refused as refusal:
             raise CommandError(refusal.message) from refusal
+        finally:
+            gc.unfreeze()
         for remark in batch.remarks:
             self.stdout.write(remark)
         for asked in batch.questions[:20]:
