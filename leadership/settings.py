@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "leadership.importing",
     "wards",
     "leadership.meetings",
+    "leadership.governance",
     "relationships",
     "tracker",
     "leadership.home",

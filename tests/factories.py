@@ -13,6 +13,7 @@ from factory.django import DjangoModelFactory
 
 from leadership.dates.years import YearCalendar
 from leadership.files.models import StoredFile
+from leadership.governance.models import Portfolio, PortfolioAlias, PortfolioHolder
 from leadership.meetings.models import (
     AgendaItem,
     Attendance,
@@ -288,6 +289,31 @@ class PaperFactory(DjangoModelFactory):
     meeting = factory.SubFactory(MeetingFactory)
     file = factory.SubFactory(StoredFileFactory)
     title = factory.Sequence(lambda n: f"Paper on bins {n}")
+
+
+class PortfolioFactory(DjangoModelFactory):
+    class Meta:
+        model = Portfolio
+
+    name = factory.Sequence(lambda n: f"Lamps and Lanterns {n}")
+    slug = factory.LazyAttribute(lambda portfolio: portfolio.name.lower().replace(" ", "-"))
+
+
+class PortfolioAliasFactory(DjangoModelFactory):
+    class Meta:
+        model = PortfolioAlias
+
+    portfolio = factory.SubFactory(PortfolioFactory)
+    name = factory.Sequence(lambda n: f"Lanterns and Lamps {n}")
+
+
+class PortfolioHolderFactory(DjangoModelFactory):
+    class Meta:
+        model = PortfolioHolder
+
+    portfolio = factory.SubFactory(PortfolioFactory)
+    person = factory.SubFactory(PersonFactory)
+    start = LONG_AGO
 
 
 class ServiceFactory(DjangoModelFactory):

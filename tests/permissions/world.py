@@ -145,6 +145,7 @@ def _add_issue(world: World) -> None:
         "category": category,
         "action": make.ActionFactory(issue=issue),
         "owner": owner.person,
+        "portfolio_holder": make.PortfolioHolderFactory(),
     }
 
 
