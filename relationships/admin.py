@@ -9,7 +9,7 @@ from relationships.models import Service, WardActionCoordinator
 @admin.register(Service)
 class ServiceAdmin(WorkplaceAdmin):
     named_to_officers = True
-    list_display = ["number", "name", "at_ward", "at_cluster", "at_city"]
+    list_display = ["number", "name"]
     list_display_links = ["name"]
     search_fields = ["name"]
     ordering = ["number"]

@@ -24,7 +24,16 @@ from leadership.meetings.models import (
     WardForum,
 )
 from leadership.people.models import NameVariant, Organisation, Person, Role, RoleHeld, User
-from relationships.models import Category, Service, WardActionCoordinator
+from relationships.models import (
+    Category,
+    ScopeStatement,
+    Service,
+    ServiceAlias,
+    ServiceLevel,
+    ServicePortfolio,
+    ServiceSponsor,
+    WardActionCoordinator,
+)
 from tracker.models import (
     Action,
     Answer,
@@ -324,7 +333,56 @@ class ServiceFactory(DjangoModelFactory):
     number = factory.Sequence(lambda n: 100 + n)
     name = factory.Sequence(lambda n: f"Lamp polishing {n}")
     slug = factory.LazyAttribute(lambda service: service.name.lower().replace(" ", "-"))
+
+
+class ServiceAliasFactory(DjangoModelFactory):
+    class Meta:
+        model = ServiceAlias
+
+    service = factory.SubFactory(ServiceFactory)
+    name = factory.Sequence(lambda n: f"Polishing of lamps {n}")
+
+
+class ServiceLevelFactory(DjangoModelFactory):
+    class Meta:
+        model = ServiceLevel
+
+    service = factory.SubFactory(ServiceFactory)
     at_ward = True
+    start = LONG_AGO
+
+
+class ServicePortfolioFactory(DjangoModelFactory):
+    class Meta:
+        model = ServicePortfolio
+
+    service = factory.SubFactory(ServiceFactory)
+    portfolio = factory.SubFactory(PortfolioFactory)
+    start = LONG_AGO
+
+
+class ScopeStatementFactory(DjangoModelFactory):
+    """A published statement in force since long ago; `published=False` is a draft."""
+
+    class Meta:
+        model = ScopeStatement
+
+    service = factory.SubFactory(ServiceFactory)
+    covered = "Lamps in streets\nLamps in parks"
+    not_covered = "Lamps at home"
+    supplied_on = LONG_AGO
+    supplied_by = factory.SubFactory(PersonFactory)
+    published = True
+    start = LONG_AGO
+
+
+class ServiceSponsorFactory(DjangoModelFactory):
+    class Meta:
+        model = ServiceSponsor
+
+    service = factory.SubFactory(ServiceFactory)
+    person = factory.SubFactory(PersonFactory)
+    on = MEETING_DAY
 
 
 class CategoryFactory(DjangoModelFactory):

@@ -3,13 +3,19 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from leadership.dates.models import year_calendar
-from relationships.models import Category, WardActionCoordinator
+from relationships.models import Category, Service, WardActionCoordinator
 from tests.factories import (
     CategoryFactory,
     PersonFactory,
+    ScopeStatementFactory,
+    ServiceAliasFactory,
     ServiceFactory,
+    ServiceLevelFactory,
+    ServicePortfolioFactory,
+    ServiceSponsorFactory,
     WardActionCoordinatorFactory,
 )
 from tests.invariants import by_sql, refused_by, refuses
@@ -55,6 +61,89 @@ class TestServices:
         lamps, bins = ServiceFactory(name="Lamps"), ServiceFactory(name="Bins")
         refused_by("service_name_once", by_sql, bins, name="LAMPS")
         refused_by("relationships_service_number_key", by_sql, bins, number=lamps.number)
+        ServiceAliasFactory(name="Lanterns")
+        refused_by("service_alias_once", by_sql, ServiceAliasFactory(), name="lanterns")
+
+    def test_several_services_have_no_place_in_the_annex(self):
+        ServiceFactory(number=None), ServiceFactory(number=None)
+        assert Service.objects.filter(number=None).count() == 2
+
+    def test_a_service_is_no_part_of_itself_and_parts_have_no_parts(self):
+        housing = ServiceFactory()
+        refused_by("service_not_part_of_itself", by_sql, housing, parent=housing)
+        part = ServiceFactory(parent=housing)
+        for row, whole in ((ServiceFactory(), part), (housing, ServiceFactory())):
+            row.parent = whole
+            with pytest.raises(ValidationError, match="has no parts of its own"):
+                row.full_clean()
+
+    def test_a_channel_says_how_it_is_reached(self):
+        service = ServiceFactory()
+        name = "service_channel_says_how"
+        sentence = "Say how the channel is reached; without one say nothing."
+        refuses(service, name, sentence, channel_kind="phone")
+        service.refresh_from_db()
+        refuses(service, name, sentence, channel_text="0121 496 0000")
+        by_sql(service, channel_kind="phone", channel_text="0121 496 0000")
+
+    def test_one_version_of_the_levels_at_a_time(self):
+        first = ServiceLevelFactory(end=MAY_2017)
+        second = ServiceLevelFactory(service=first.service, start=MAY_2017)
+        ServiceLevelFactory(start=MAY_2017)
+        refuses(
+            second,
+            "service_level_one_at_a_time",
+            "Another version of this service's line is in force then.",
+            start=date(2017, 5, 22),
+        )
+        refuses(first, "service_level_ends_after_it_starts", end=first.start)
+
+    def test_a_service_may_be_in_several_portfolios_in_each_once(self):
+        first = ServicePortfolioFactory(end=MAY_2017)
+        ServicePortfolioFactory(service=first.service)
+        again = ServicePortfolioFactory(
+            service=first.service, portfolio=first.portfolio, start=MAY_2017
+        )
+        refuses(
+            again,
+            "service_portfolio_once_at_a_time",
+            "The service is in this portfolio in that time already.",
+            start=date(2017, 5, 22),
+        )
+        refuses(first, "service_portfolio_ends_after_it_starts", end=first.start)
+
+    def test_support_is_recorded_once_a_day(self):
+        first = ServiceSponsorFactory()
+        again = ServiceSponsorFactory(service=first.service, person=first.person, on=MAY_2017)
+        refused_by("service_sponsor_once_a_day", by_sql, again, on=first.on)
+
+
+class TestScopeStatements:
+    def test_one_published_statement_is_in_force(self):
+        first = ScopeStatementFactory(end=MAY_2017)
+        second = ScopeStatementFactory(service=first.service, start=MAY_2017)
+        refuses(
+            second,
+            "scope_statement_one_in_force",
+            "Another statement of this service is in force then.",
+            start=date(2017, 5, 22),
+        )
+        refuses(first, "scope_statement_ends_after_it_starts", end=first.start)
+
+    def test_a_draft_stands_beside_it_and_there_is_one(self):
+        first = ScopeStatementFactory()
+        ScopeStatementFactory(service=first.service, published=False)
+        other = ScopeStatementFactory(published=False)
+        refused_by("scope_statement_one_draft", by_sql, other, service=first.service)
+        refuses(
+            other,
+            "scope_statement_draft_is_open",
+            "A draft was never in force, so it has no end.",
+            end=MAY_2017,
+        )
+
+    def test_it_covers_something(self):
+        refused_by("scope_statement_covers_something", by_sql, ScopeStatementFactory(), covered="")
 
 
 class TestCategories:
