@@ -6,8 +6,11 @@ class RelationshipsConfig(AppConfig):
     label = "relationships"
 
     def ready(self) -> None:
-        # models can be imported only now; `wards` stands below and cannot know appointments
+        # models can be imported only now; `wards` stands below and cannot know appointments,
+        # nor `reporting` these reports
         from relationships.access import wards_coordinated
+        from relationships.reports import register_reports
         from wards.access import serve_wards_by
 
         serve_wards_by(wards_coordinated)
+        register_reports()

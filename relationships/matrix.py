@@ -1,16 +1,18 @@
 """The services matrix as at a day, what it says as a whole, and what changed between two days
-(S118-S131). Whatever the size, five queries."""
+(S118-S131)."""
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Prefetch, Q
 
 from leadership.governance.models import Portfolio, PortfolioHolder
-from relationships.models import ScopeStatement, Service, ServiceLevel, ServicePortfolio
+from relationships.models import ScopeStatement, Service, ServiceAlias, ServiceLevel
 
 NOT_SCOPED = "Not yet scoped"
 LEVELS = ("ward", "cluster", "city")
@@ -35,11 +37,11 @@ class Line:
     levels: tuple[str, ...]
     portfolios: tuple[Held, ...] = ()
     parts: tuple[Service, ...] = ()
-    scope_published: bool = False
+    scope: ScopeStatement | None = None  # published and in force
 
     @property
     def in_words(self) -> str:
-        return listed(self.levels).capitalize() if self.levels else NOT_SCOPED
+        return levels_in_words(self.levels)
 
     @property
     def at_ward(self) -> bool:
@@ -57,7 +59,7 @@ class Line:
 @dataclass(frozen=True)
 class Matrix:
     day: date
-    lines: tuple[Line, ...] = field(default_factory=tuple)
+    lines: tuple[Line, ...] = ()
 
     def at(self, level: str) -> int:
         return sum(level in line.levels for line in self.lines)
@@ -72,7 +74,7 @@ class Matrix:
 
     @property
     def without_scope_statement(self) -> list[Service]:
-        return [line.service for line in self.lines if not line.scope_published]
+        return [line.service for line in self.lines if line.scope is None]
 
 
 def listed(words: tuple[str, ...] | list[str]) -> str:
@@ -80,65 +82,100 @@ def listed(words: tuple[str, ...] | list[str]) -> str:
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
-def matrix_on(day: date, *, only: Service | None = None) -> Matrix:
-    """The matrix as at that day; with `only`, a whole service's line of it.
+def levels_in_words(levels: tuple[str, ...]) -> str:
+    return listed(levels).capitalize() or NOT_SCOPED
 
-    A service stands in it while a version of its levels is in force; one that never had any
-    stands in it too, as not yet scoped, so that it is not lost.
+
+def levels_of(version: ServiceLevel | None) -> tuple[str, ...]:
+    return tuple(level for level in LEVELS if version and getattr(version, f"at_{level}"))
+
+
+class Records:
+    """Every version of the matrix, or of one service and its parts, read once: six queries
+    whatever the size, and however many days are then asked for.
+
+    Each service also bears `other_names`.
     """
-    versions = ServiceLevel.objects.filter(service=OuterRef("pk"))
-    statements = ScopeStatement.objects.published().on(day).filter(service=OuterRef("pk"))
-    then: list[Any] = [
-        Prefetch("levels", ServiceLevel.objects.on(day), to_attr="levels_then"),
-        Prefetch("portfolio_links", ServicePortfolio.objects.on(day), to_attr="links_then"),
-    ]
-    services = (
-        Service.objects.select_related("provider")
-        .prefetch_related(*then)
-        .annotate(had_levels=Exists(versions), has_statement=Exists(statements))
-        .in_matrix_order()
-    )
-    if only is not None:
-        services = services.filter(Q(pk=only.pk) | Q(parent=only.pk))
-    parts: dict[int, list[Service]] = defaultdict(list)
-    for service in services:
-        if service.parent_id is not None:
-            parts[service.parent_id].append(service)
-    held = _held_on(day)
-    lines = [
-        _line(service, held, parts[service.pk]) for service in services if service.parent_id is None
-    ]
-    return Matrix(day, tuple(line for line in lines if line.levels or _stands(line.service)))
+
+    def __init__(self, *, slug: str = "") -> None:
+        names = ServiceAlias.objects.filter(service=OuterRef("pk")).order_by("name")
+        services = Service.objects.select_related("provider", "parent").annotate(
+            other_names=ArraySubquery(names.values("name"))
+        )
+        statements = ScopeStatement.objects.select_related("supplied_by")
+        if slug:
+            whole = Service.objects.filter(slug=slug).values("parent")
+            services = services.filter(Q(slug=slug) | Q(parent__slug=slug) | Q(pk__in=whole))
+        else:
+            statements = statements.defer("covered", "not_covered")
+        kept: list[Any] = ["levels", "portfolio_links", Prefetch("scope_statements", statements)]
+        self.services: list[Service] = list(services.prefetch_related(*kept).in_matrix_order())
+        self.portfolios = Portfolio.objects.in_bulk()
+        self.holders = list(PortfolioHolder.objects.select_related("person"))
+
+    def on(self, day: date) -> Matrix:
+        """A service stands in the matrix while a version of its levels is in force; one that
+        never had any stands in it too, as not yet scoped, so that it is not lost."""
+        held = self._held_on(day)
+        lines = []
+        for service in self.services:
+            versions = list(service.levels.all())
+            then = next((one for one in versions if in_force(one, day)), None)
+            if service.parent_id is None and (then or not versions):
+                lines.append(self._line(service, levels_of(then), held, day))
+        return Matrix(day, tuple(lines))
+
+    def _line(
+        self, service: Service, levels: tuple[str, ...], held: dict[int, Held], day: date
+    ) -> Line:
+        links = [link for link in service.portfolio_links.all() if in_force(link, day)]
+        # two that were merged by then are one
+        found = {held[link.portfolio_id].portfolio.pk: held[link.portfolio_id] for link in links}
+        portfolios = sorted(found.values(), key=lambda one: one.portfolio.name.casefold())
+        statements = [one for one in service.scope_statements.all() if one.published]
+        scope = next((one for one in statements if in_force(one, day)), None)
+        return Line(service, levels, tuple(portfolios), tuple(self.parts[service.pk]), scope)
+
+    @cached_property
+    def parts(self) -> dict[int, list[Service]]:
+        """The key of a service -> its parts."""
+        found: dict[int, list[Service]] = defaultdict(list)
+        for service in self.services:
+            if service.parent_id is not None:
+                found[service.parent_id].append(service)
+        return found
+
+    def _held_on(self, day: date) -> dict[int, Held]:
+        """Each portfolio's key -> the portfolio that it is on that day, with its holder."""
+        holders = {one.portfolio_id: one for one in self.holders if in_force(one, day)}
+        found = {}
+        for key, present in self.portfolios.items():
+            portfolio = present
+            while portfolio.merged_into_id is not None and portfolio.is_merged_on(day):
+                # never a ring: the database's rule
+                portfolio = self.portfolios[portfolio.merged_into_id]
+            found[key] = Held(portfolio, holders.get(portfolio.pk))
+        return found
+
+    @property
+    def days_of_change(self) -> list[date]:
+        """The days on which some service's levels or portfolios changed, the latest first."""
+        rows = [
+            row
+            for service in self.services
+            for row in (*service.levels.all(), *service.portfolio_links.all())
+        ]
+        days = {row.start for row in rows} | {row.end for row in rows if row.end is not None}
+        return sorted(days, reverse=True)
 
 
-def _stands(service: Any) -> bool:
-    """Is a service without a level in the matrix all the same?"""
-    return bool(service.levels_then) or not service.had_levels
+def in_force(row: Any, day: date) -> bool:
+    """As DatedQuerySet.on asks the database."""
+    return bool(row.start <= day and (row.end is None or day < row.end))
 
 
-def _line(service: Any, held: dict[int, Held], parts: list[Service]) -> Line:
-    then = service.levels_then[0] if service.levels_then else None
-    levels = tuple(level for level in LEVELS if then and getattr(then, f"at_{level}"))
-    # two that were merged by then are one
-    found = {
-        one.portfolio.pk: one for link in service.links_then if (one := held[link.portfolio_id])
-    }
-    portfolios = sorted(found.values(), key=lambda one: one.portfolio.name.casefold())
-    return Line(service, levels, tuple(portfolios), tuple(parts), service.has_statement)
-
-
-def _held_on(day: date) -> dict[int, Held]:
-    """Each portfolio's key -> the portfolio that it is on that day, with its holder."""
-    portfolios = Portfolio.objects.in_bulk()
-    held_then = PortfolioHolder.objects.on(day).select_related("person")
-    holders = {holder.portfolio_id: holder for holder in held_then}
-    found = {}
-    for key, present in portfolios.items():
-        portfolio = present
-        while portfolio.merged_into_id is not None and portfolio.is_merged_on(day):
-            portfolio = portfolios[portfolio.merged_into_id]  # never a ring: the database's rule
-        found[key] = Held(portfolio, holders.get(portfolio.pk))
-    return found
+def matrix_on(day: date) -> Matrix:
+    return Records().on(day)
 
 
 # -- what it says as a whole (App A 3.2)
@@ -227,13 +264,3 @@ def _holders(matrix: Matrix) -> dict[str, str]:
         for line in matrix.lines
         for one in line.portfolios
     }
-
-
-def days_of_change() -> list[date]:
-    """The days on which some service's levels or portfolios changed, the latest first."""
-    days = [
-        rows.order_by().values_list(when, flat=True)
-        for rows in (ServiceLevel.objects.all(), ServicePortfolio.objects.all())
-        for when in ("start", "end")
-    ]
-    return sorted((day for day in days[0].union(*days[1:]) if day is not None), reverse=True)

@@ -9,7 +9,8 @@ NONE, NEW = "none", "new"
 
 
 class Topics:
-    """All categories and services, by name (“Parks & Trees” is “parks-trees”).
+    """All categories and services, by name (“Parks & Trees” is “parks-trees”), services by their
+    other names too.
 
     A category that an answer asks to be made is made once, when its first row is loaded.
     """
@@ -17,10 +18,13 @@ class Topics:
     def __init__(self, answers: Answers) -> None:
         self.answers = answers
         categories = list(Category.objects.select_related("usual_service"))
-        services = list(Service.objects.all())
+        services = list(Service.objects.prefetch_related("aliases"))
         self.categories = {slugify(each.name): each for each in categories}
         self.categories_by_key = {str(each.pk): each for each in categories}
-        self.services = {slugify(each.name): each for each in services}
+        other_names = {
+            slugify(alias.name): each for each in services for alias in each.aliases.all()
+        }
+        self.services = other_names | {slugify(each.name): each for each in services}
         self.services_by_key = {str(each.pk): each for each in services}
 
     def category(self, row: Row, said: str | None) -> Category | None:
@@ -63,6 +67,6 @@ def possible_topics(question: Question) -> list[tuple[str, str]]:
         new = (NEW, f"A new category: {question.said}")
         return [new, (NONE, "None: leave it without"), *((str(pk), name) for pk, name in listed)]
     if question.kind == "service":
-        known = Service.objects.order_by("number").values_list("pk", "name")
+        known = Service.objects.in_matrix_order().values_list("pk", "name")
         return [(NONE, "None: leave it without"), *((str(pk), name) for pk, name in known)]
     return []

@@ -31,10 +31,11 @@ def first_screen_name(standing: Standing) -> str:
 def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     """Text and URL name of each entry, in order."""
     if not request.user.is_authenticated:
-        return [("Find your ward", "start"), ("Search", "search")]
+        return [("Find your ward", "start"), ("Services", "service_list"), ("Search", "search")]
     standing = standing_of(request)
     entries = [(first_screen_name(standing), "start"), ("Issues", "issue_list")]
     entries += [("Meetings", "meeting_list"), ("Wards", "ward_list")]
+    entries.append(("Services", "service_list"))
     if standing.manager:
         entries.append(("Import", "import_list"))
     entries.append(("Reports", "report_index"))

@@ -11,6 +11,7 @@ from leadership.home.wards import bodies_with_wards
 from leadership.meetings.models import Meeting
 from leadership.people.access import Viewer
 from leadership.people.models import Person, User
+from relationships.models import Service
 from tracker.models import Issue, PublicIssue
 from wards.models import CouncillorTerm, Ward
 
@@ -23,6 +24,7 @@ class Found:
     issues: list[Row] = field(default_factory=list)
     public_issues: list[PublicIssue] = field(default_factory=list)
     wards: list[Ward] = field(default_factory=list)
+    services: list[Row] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     people: list[Any] = field(default_factory=list)
     councillors: list[CouncillorTerm] = field(default_factory=list)
@@ -45,6 +47,7 @@ def search(words: str, user: Viewer) -> Found:
         issues=issues(words, user) if signed_in else [],
         public_issues=public_issues(words, user),
         wards=wards(words),
+        services=services(words),
         meetings=meetings(words, user),
         people=people(words) if signed_in else [],
         councillors=councillors(words),
@@ -92,6 +95,19 @@ def wards(words: str) -> list[Ward]:
         .select_related("generation")
         .order_by("-generation__start", "name", "pk")[:MOST]
     )
+
+
+def services(words: str) -> list[Row]:
+    """Services by any of their names, with the way to report something to them."""
+    found = Service.objects.known_as(words).in_matrix_order()[:MOST]
+    return [Row(service.name, service.get_absolute_url(), report_to(service)) for service in found]
+
+
+def report_to(service: Service) -> str:
+    if service.channel_kind == Service.Channel.NONE:
+        return "What it covers, and whom to ask"
+    how = f": {service.channel_text}" if service.channel_text else ""
+    return f"To report something: {service.get_channel_kind_display().lower()}{how}"
 
 
 def meetings(words: str, user: Viewer) -> list[Meeting]:

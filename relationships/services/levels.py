@@ -12,8 +12,8 @@ from relationships.models import Service, ServiceLevel
 PART = "A part of a service works at the levels of the whole: change those."
 
 
-def reason_not_to_change(service: Service, start: date) -> tuple[str, str]:
-    """Why no new version can begin that day, and the field it is about; or two empties."""
+def reason_not_to_change(service: Service, start: date, levels: dict[str, bool]) -> tuple[str, str]:
+    """Why no such version can begin that day, and the field it is about; or two empties."""
     if service.parent_id:
         return PART, "service"
     later = service.levels.filter(start__gte=start).order_by("start").first()
@@ -24,6 +24,8 @@ def reason_not_to_change(service: Service, start: date) -> tuple[str, str]:
     if ending is not None:
         said = f"The version in force then ends on {ending.end:%-d %B %Y}: change that first."
         return said, "start"
+    if service.levels.filter(end__isnull=True, **levels).exists():
+        return "These are the levels already.", ""
     return "", ""
 
 
@@ -46,14 +48,11 @@ def change_levels(
     service = Service.objects.select_for_update().get(pk=service.pk)
     if not access.may_change_matrix(by):
         raise NotAllowed
-    reason, field = reason_not_to_change(service, start)
+    levels = {"at_ward": at_ward, "at_cluster": at_cluster, "at_city": at_city}
+    reason, field = reason_not_to_change(service, start, levels)
     if reason:
         raise Refused(reason, field)
-    levels = {"at_ward": at_ward, "at_cluster": at_cluster, "at_city": at_city}
-    present = service.levels.filter(end__isnull=True)
-    if present.filter(**levels).exists():
-        raise Refused("These are the levels already.")
-    present.update(end=start)
+    service.levels.filter(end__isnull=True).update(end=start)
     return ServiceLevel.objects.create(
         service=service, source_note=source_note.strip(), start=start, end=end, **levels
     )

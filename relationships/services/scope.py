@@ -83,3 +83,28 @@ def publish_scope(*, service: Service, by: User, version: int) -> ScopeStatement
     draft.published, draft.start, draft.version = True, today, draft.version + 1
     draft.save(update_fields=["published", "start", "version"])
     return draft
+
+
+@transaction.atomic
+def write_scope(
+    *,
+    service: Service,
+    covered: str,
+    not_covered: str,
+    supplied_on: date,
+    supplied_by: Person,
+    by: User,
+    version: int,
+    publish: bool,
+) -> ScopeStatement:
+    """Keep the words as a draft and, where asked, publish them: both or neither."""
+    draft = save_scope_draft(
+        service=service,
+        covered=covered,
+        not_covered=not_covered,
+        supplied_on=supplied_on,
+        supplied_by=supplied_by,
+        by=by,
+        version=version,
+    )
+    return publish_scope(service=service, by=by, version=draft.version) if publish else draft

@@ -19,8 +19,13 @@ from tests.factories import (
     MeetingFactory,
     NameVariantFactory,
     PersonFactory,
+    PortfolioHolderFactory,
     QuestionFactory,
+    ScopeStatementFactory,
     ServiceFactory,
+    ServiceLevelFactory,
+    ServicePortfolioFactory,
+    ServiceSponsorFactory,
     UpdateFactory,
     WardActionCoordinatorFactory,
 )
@@ -44,6 +49,11 @@ def rows():
     WardActionCoordinatorFactory()
     QuestionFactory()
     category = CategoryFactory(usual_service=ServiceFactory())
+    PortfolioHolderFactory()
+    ServiceLevelFactory()
+    ServicePortfolioFactory()
+    ScopeStatementFactory()
+    ServiceSponsorFactory()
     owner = PersonFactory(name="Hal Highway")
     issue = IssueFactory(owner=owner, category=category, due="2017-11-01")
     UpdateFactory(issue=issue)

@@ -9,6 +9,8 @@ from django.test import Client
 from leadership.council.models import CouncilSettings
 from leadership.importing.models import Batch
 from leadership.reporting.registry import all_packs, all_reports
+from relationships.models import Service
+from relationships.services import load_services
 from tests import personas
 from tests.browser.addresses import addresses, without_samples
 from tests.browser.looking import faults, prepare
@@ -23,7 +25,9 @@ from tests.factories import (
     PaperFactory,
     PersonFactory,
     RaiserFactory,
+    ScopeStatementFactory,
     ServiceFactory,
+    ServiceSponsorFactory,
     UpdateFactory,
     WardFactory,
 )
@@ -46,8 +50,16 @@ NO_PAGES = {
 FORM = "main form[method=post]"
 ROLES = ("manager", "councillor", "coordinator", "officer", "administrator", "public")
 # looked at as each role; any other page as the first role it answers
-DIFFERS_BY_ROLE = {"start", "issue_list", "issue_detail", "meeting_detail", "search"}
-SEARCHES = {"search for much": "/search/?q=bench", "search for nothing": "/search/?q=zzz"}
+DIFFERS_BY_ROLE = {
+    "start", "issue_list", "issue_detail", "meeting_detail", "search", "service_list",
+    "service_detail",
+}  # fmt: skip
+SEARCHES = {
+    "search for much": "/search/?q=bench",
+    "search for nothing": "/search/?q=zzz",
+    "service_list compared": "/services/?before=2017-07-18",
+    "service_list of nothing": "/services/?on=2001-01-01&before=yesterday",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +70,19 @@ def _the_clock_stands(settings):
 @pytest.fixture
 def ward():
     return WardFactory(name="Elmwick and the Very Long Nether Green", slug="elmwick")
+
+
+def sample_services():
+    """The matrix of Annex 1; a service of which everything is said, and one of which nothing is."""
+    load_services()
+    parks = Service.objects.get(name="Parks")
+    parks.channel_kind, parks.channel_text = "contact_centre", "0121 496 0001"
+    parks.channel_url, parks.delivery_model = "https://fenwick.example/parks", "A team a district."
+    parks.save()
+    ScopeStatementFactory(service=parks)
+    ScopeStatementFactory(service=parks, published=False)
+    ServiceSponsorFactory(service=parks)
+    return ["parks", "children", "tenant-scrutiny-of-housing-management-services"]
 
 
 @pytest.fixture
@@ -85,6 +110,7 @@ def samples(ward):
         "paper:pk": coming.pk,
         "paper_pk": paper.pk,
         "person:pk": PersonFactory().pk,
+        "service:slug": sample_services(),
         "code": ward.code,
         "ward_page:slug": ward.slug,
         "import_upload:slug": ["meetings", "issues"],

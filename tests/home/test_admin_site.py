@@ -56,8 +56,8 @@ def address(model, page, *args):
 def test_only_our_own_models_are_there():
     apps = {model._meta.app_label for model in REGISTERED}
     assert apps <= {
-        "audit", "council", "dates", "importing", "meetings", "people", "relationships",
-        "reporting", "tracker", "wards",
+        "audit", "council", "dates", "governance", "importing", "meetings", "people",
+        "relationships", "reporting", "tracker", "wards",
     }  # fmt: skip
     assert "Raiser" not in {model.__name__ for model in REGISTERED}
 
@@ -161,25 +161,25 @@ FACTORIES_BY_NAME = {model.__name__: model for model in REGISTERED}
 
 
 def test_the_second_of_two_editors_is_told_and_loses_nothing(client):
-    service = make(FACTORIES_BY_NAME["Service"])
-    page = address(type(service), "change", service.pk)
+    council = make(FACTORIES_BY_NAME["Organisation"])
+    page = address(type(council), "change", council.pk)
     client.force_login(personas.manager())
     form = client.get(page).context["adminform"].form
     typed = {name: form[name].value() or "" for name in form.fields}
-    type(service).objects.filter(pk=service.pk).update(name="Changed meanwhile")
+    type(council).objects.filter(pk=council.pk).update(name="Changed meanwhile")
     answer = client.post(page, typed | {"name": "My new name", "_save": ""})
     said = answer.content.decode()
     assert answer.status_code == 200
     assert "Somebody else saved this" in said
     assert "to “Changed meanwhile”" in said
     assert 'value="My new name"' in said
-    service.refresh_from_db()
-    assert service.name == "Changed meanwhile"
+    council.refresh_from_db()
+    assert council.name == "Changed meanwhile"
     again = answer.context["adminform"].form
     typed["seen"] = again["seen"].value()
     assert client.post(page, typed | {"name": "My new name", "_save": ""}).status_code == 302
-    service.refresh_from_db()
-    assert service.name == "My new name"
+    council.refresh_from_db()
+    assert council.name == "My new name"
 
 
 def test_autocomplete_answers_within_the_same_scope(client):

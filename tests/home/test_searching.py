@@ -10,6 +10,8 @@ from tests.factories import (
     MeetingFactory,
     PersonFactory,
     RaiserFactory,
+    ServiceAliasFactory,
+    ServiceFactory,
     WardFactory,
 )
 from tracker.models import PublicIssue
@@ -99,6 +101,18 @@ def test_people_are_found_by_those_who_are_signed_in(client):
     assert "Olga Officer" in found(client, "engineer")
 
 
+def test_a_service_is_found_by_any_name_with_the_way_to_report(client):
+    lamps = ServiceFactory(
+        name="Street lighting", channel_kind="phone", channel_text="0121 496 0001"
+    )
+    ServiceAliasFactory(service=lamps, name="Lamp posts")
+    ServiceFactory(name="Parks")
+    said = found(client, "lamp post")
+    assert "To report something: telephone: 0121 496 0001" in said
+    assert lamps.get_absolute_url() in said
+    assert "Parks" not in said
+
+
 @pytest.mark.parametrize("words", ["", "   ", "\0", "'\"%_\\", "x" * 5000, "&|!:*()", "<script>"])
 def test_odd_queries_get_a_page(client, words):
     response = client.get("/search/", {"q": words})
@@ -106,7 +120,7 @@ def test_odd_queries_get_a_page(client, words):
     assert "<script>" not in text(response)
 
 
-@pytest.mark.parametrize(("persona", "queries"), [("public", 6), ("manager", 11)])
+@pytest.mark.parametrize(("persona", "queries"), [("public", 7), ("manager", 12)])
 def test_search_asks_as_much_for_three_rows_as_for_one(
     client, persona, queries, django_assert_num_queries
 ):
@@ -117,6 +131,7 @@ def test_search_asks_as_much_for_three_rows_as_for_one(
             ward = WardFactory(name=f"Elm {number}{_}")
             CouncillorTermFactory(seat__ward=ward, person=PersonFactory(name="Elm Example"))
             MeetingFactory(ward=ward, venue="Elm Hall", date=date(2017, 1, 1))
+            ServiceFactory(name=f"Elm {number}{_} service")
             IssueFactory(ward=ward, title="Elm")
             IssueFactory(ward=ward, released=True, public_summary="Elm tree")
         with django_assert_num_queries(queries):

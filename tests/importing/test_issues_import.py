@@ -12,7 +12,13 @@ from leadership.importing.services import answer_questions, choose_columns
 from leadership.importing.undoing import undo_batch
 from leadership.people.refusals import Refused
 from relationships.models import Category
-from tests.factories import CategoryFactory, MeetingFactory, PersonFactory, WardFactory
+from tests.factories import (
+    CategoryFactory,
+    MeetingFactory,
+    PersonFactory,
+    ServiceAliasFactory,
+    WardFactory,
+)
 from tests.importing.files import text_file, uploaded, workbook
 from tests.personas import manager
 from tracker.models import Issue, PublicIssue, Update
@@ -169,6 +175,17 @@ def test_an_unknown_category_is_asked_about_made_or_left_out(tmp_path, elm, coun
     noise = Category.objects.get(name="Noise")
     categories = dict(Issue.objects.values_list("title", "category"))
     assert categories == {"A": parks.pk, "B": noise.pk, "C": None, "D": noise.pk}
+
+
+def test_a_service_is_known_by_its_other_names(tmp_path, elm, council):
+    lamps = ServiceAliasFactory(name="Lamp & Lantern Dept").service
+    said = (
+        "Ref,Ward,Date raised,Issue,Service\n"
+        "A1,Elm Green,12/07/16,Dark path.,lamp & lantern dept\n"
+        f"A2,Elm Green,12/07/16,Dim lamp.,{lamps.name}\n"
+    )
+    loaded(text_file(tmp_path / "a.csv", said), council=council)
+    assert [issue.service for issue in Issue.objects.order_by("pk")] == [lamps, lamps]
 
 
 def test_an_issue_is_tied_to_the_meeting_of_its_ward_on_that_day(tmp_path, elm, council):

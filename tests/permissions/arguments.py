@@ -76,6 +76,8 @@ def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
         return [("", _object_id(world, url))]
     if argument in {"code", "slug"} and url.name.startswith("ward_"):
         return [("", getattr(world["ward"], argument))]
+    if argument == "slug" and url.name.startswith("service_"):
+        return [("", world["service"].slug)]
     if argument == "reference":
         return [("", world["released"].reference)]
     if argument == "ending":

@@ -21,8 +21,8 @@ from tests.permissions.test_matrix import asked, clients
 from tests.permissions.world import World, build
 from tracker.models import Issue
 
-OURS = {"audit", "council", "dates", "files", "importing", "meetings", "people", "relationships"}
-OURS |= {"reporting", "tracker", "wards"}
+OURS = {"audit", "council", "dates", "files", "governance", "importing", "meetings", "people"}
+OURS |= {"relationships", "reporting", "tracker", "wards"}
 ROLES = ("PUB", "CO", "CGM")
 YEAR = "year=2016-17"  # in which the world's issues were raised: a report of today has no rows
 
@@ -158,12 +158,13 @@ def filled_in(form: forms.BaseForm) -> tuple[dict[str, Any], list[str]]:
 HAVE_FORMS = {
     "admin_council",
     "admin_dates",
+    "admin_governance",
     "admin_meetings",
     "admin_people",
     "admin_relationships",
 }
 HAVE_FORMS |= {"admin_tracker", "admin_wards", "importing", "meetings", "people"}
-HAVE_FORMS |= {"reporting", "sign_in", "tracker"}
+HAVE_FORMS |= {"relationships", "reporting", "sign_in", "tracker"}
 
 
 @pytest.mark.parametrize("room", [room for room in rooms() if not room.startswith("api")])

@@ -27,6 +27,7 @@ PRIVATE_VENUE = "wrenstowe kitchen"
 MANAGERS = (
     "quenchlatch"  # who asked for which report, what was imported, saved reports of one's own
 )
+DRAFT_SCOPE = "quarrenscope"
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -39,6 +40,7 @@ CANARIES: dict[str, set[str]] = {
     DRAFT_NOTES: {"CO", "WAC", "RM", "CGM", "ADM"},
     PRIVATE_VENUE: {"CO", "WAC", "RM", "CGM", "ADM"},
     MANAGERS: {"CGM"},
+    DRAFT_SCOPE: {"CGM", "ADM"},
 }
 
 
@@ -69,6 +71,7 @@ def build() -> World:
     _add_meetings(world)
     _add_issue(world)
     _add_files_and_requests(world)
+    _add_services(world)
     return world
 
 
@@ -145,7 +148,6 @@ def _add_issue(world: World) -> None:
         "category": category,
         "action": make.ActionFactory(issue=issue),
         "owner": owner.person,
-        "portfolio_holder": make.PortfolioHolderFactory(),
     }
 
 
@@ -177,5 +179,31 @@ def _add_reference_data(world: World) -> None:
         "cluster": make.ClusterFactory(),
         "district": make.DistrictFactory(),
         "export": Export.objects.create(what="issues", format="csv", rows=3),
-        "service": make.ServiceFactory(),
+    }
+
+
+def _add_services(world: World) -> None:
+    """A service with all that is said of it, and a draft that nobody has published."""
+    service = make.ServiceFactory(
+        channel_kind="web",
+        channel_text="The lamp form",
+        channel_url="https://fenwick.example/lamps",
+        delivery_model="A team a district",
+    )
+    held = make.PortfolioHolderFactory(capacity="committee_chair", committee="Lamps Committee")
+    make.ServiceAliasFactory(service=service)
+    make.PortfolioAliasFactory(portfolio=held.portfolio)
+    make.ScopeStatementFactory(service=service)
+    world.objects |= {
+        "service": service,
+        "service_level": make.ServiceLevelFactory(service=service),
+        "portfolio": held.portfolio,
+        "portfolio_holder": held,
+        "service_portfolio": make.ServicePortfolioFactory(
+            service=service, portfolio=held.portfolio
+        ),
+        "draft_scope": make.ScopeStatementFactory(
+            service=service, covered=DRAFT_SCOPE, published=False
+        ),
+        "service_sponsor": make.ServiceSponsorFactory(service=service, note="Spoke of lamps"),
     }

@@ -6,7 +6,7 @@ import pytest
 
 from leadership.people.refusals import NotAllowed, Refused
 from relationships.matrix import (
-    days_of_change,
+    Records,
     difference,
     listed,
     matrix_on,
@@ -59,7 +59,7 @@ class TestAsAtADay:
             SEPTEMBER: ["Ward and cluster"],
             TODAY: ["Ward and cluster"],
         }
-        assert days_of_change() == [SEPTEMBER, ANNEX_1]
+        assert Records().days_of_change == [SEPTEMBER, ANNEX_1]
 
     def test_a_service_that_left_is_in_the_matrix_until_then(self, parks):
         ServiceLevel.objects.update(end=SEPTEMBER)
@@ -104,12 +104,17 @@ class TestAsAtADay:
         assert matrix_on(ANNEX_1).without_scope_statement == [parks]
 
     @pytest.mark.parametrize("number", [1, 3])
-    def test_five_queries_whatever_the_size(self, number, django_assert_num_queries):
+    def test_six_queries_whatever_the_size_and_however_many_days(
+        self, number, django_assert_num_queries
+    ):
         for _ in range(number):
             link = ServicePortfolioFactory(service=ServiceLevelFactory().service)
             PortfolioHolderFactory(portfolio=link.portfolio)
-        with django_assert_num_queries(5):
-            matrix = matrix_on(TODAY)
+            ScopeStatementFactory(service=link.service)
+        with django_assert_num_queries(6):
+            records = Records()
+            matrix = records.on(TODAY)
+            assert difference(records.on(ANNEX_1), matrix) == []
             said = [
                 (str(line.service), [str(one) for one in line.portfolios]) for line in matrix.lines
             ]

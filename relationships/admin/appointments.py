@@ -1,18 +1,9 @@
-"""Services and co-ordinators. Categories, which issues bear, are in the tracker's admin."""
+"""Who co-ordinates which ward."""
 
 from django.contrib import admin
 
 from leadership.council.workplace import LookupFilter, WorkplaceAdmin
-from relationships.models import Service, WardActionCoordinator
-
-
-@admin.register(Service)
-class ServiceAdmin(WorkplaceAdmin):
-    named_to_officers = True
-    list_display = ["number", "name"]
-    list_display_links = ["name"]
-    search_fields = ["name"]
-    ordering = ["number"]
+from relationships.models import WardActionCoordinator
 
 
 @admin.register(WardActionCoordinator)
