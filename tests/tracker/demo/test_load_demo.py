@@ -8,9 +8,12 @@ from django.db.models import Sum
 
 from leadership import dates
 from leadership.council.models import council
+from leadership.governance.models import PortfolioHolder
 from leadership.importing.models import Batch
 from leadership.meetings.models import AttendanceCount, Meeting
 from leadership.people.models import Person, User
+from relationships.matrix import difference, matrix_on
+from relationships.models import ScopeStatement, ServiceLevel
 from tests.factories import IssueFactory
 from tracker.demo.city import OWN_WARD, SAYS_SO
 from tracker.demo.names import people
@@ -81,7 +84,8 @@ def test_it_leaves_a_councils_own_data_alone(settings):
 def test_the_demonstration_city(settings, capsys):
     settings.DEMO, settings.DEMO_DATE = True, EVENING
     call_command("load_demo")
-    first = {model: model.objects.count() for model in (Issue, Meeting, Person, User, Batch)}
+    counted = (Issue, Meeting, Person, User, Batch, PortfolioHolder, ScopeStatement, ServiceLevel)
+    first = {model: model.objects.count() for model in counted}
     told = PublicIssue.objects.count()
     assert capsys.readouterr().out.splitlines() == [
         "meetings-2016-17.xlsx: 112 loaded, 0 set aside.",
@@ -95,6 +99,7 @@ def test_the_demonstration_city(settings, capsys):
     assert council().demonstration is True
     assert council().name == "Birmingham City Council"
     check_first_screens()
+    check_services()
 
     call_command("load_demo")
     assert first == {model: model.objects.count() for model in first}
@@ -121,3 +126,19 @@ def check_first_screens():
     assert [ward.code for ward in tonight.wards] == [OWN_WARD]
     assert tonight.carried_issues.count() >= 1
     assert Raiser.objects.exclude(contact="").count() >= 20
+
+
+def check_services():
+    """Today the matrix is that of the annex; some services say what they cover, most do not."""
+    matrix = matrix_on(dates.today())
+    assert (len(matrix.lines), matrix.ticks) == (27, 44)
+    assert len(matrix.without_scope_statement) == 18
+    assert ScopeStatement.objects.drafts().count() == 1
+    held = {str(one.portfolio): one.holder for line in matrix.lines for one in line.portfolios}
+    assert [name for name, holder in held.items() if holder is None] == ["Skills and Learning"]
+    assert all(holder.person.job_title.endswith(SAYS_SO) for holder in held.values() if holder)
+    changed = difference(matrix_on(date(2017, 7, 19)), matrix)
+    assert [line.partition(":")[0] for line in changed] == ["Housing and Homes"]
+    assert difference(matrix, matrix_on(date(2018, 4, 1))) == [
+        "Children: ward and cluster added. Not yet scoped became ward and cluster.",
+    ]
