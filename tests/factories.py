@@ -22,7 +22,16 @@ from leadership.meetings.models import (
     Paper,
     WardForum,
 )
-from leadership.people.models import NameVariant, Organisation, Person, Role, RoleHeld, User
+from leadership.people.models import (
+    Directorate,
+    NameVariant,
+    OfficerPost,
+    Organisation,
+    Person,
+    Role,
+    RoleHeld,
+    User,
+)
 from relationships.models import Category, Service, WardActionCoordinator
 from tracker.models import (
     Action,
@@ -97,6 +106,23 @@ class UserFactory(DjangoModelFactory):
     email = factory.LazyAttribute(lambda user: f"{user.username}@fenwick.example")
     password = "!made-up"  # unusable: hashing costs time
     person = factory.SubFactory(PersonFactory)
+
+
+class DirectorateFactory(DjangoModelFactory):
+    class Meta:
+        model = Directorate
+
+    name = factory.Sequence(lambda n: f"Lamps and Benches {n}")
+
+
+class OfficerPostFactory(DjangoModelFactory):
+    class Meta:
+        model = OfficerPost
+
+    person = factory.SubFactory(PersonFactory)
+    title = "Lamplighter in chief"
+    directorate = factory.SubFactory(DirectorateFactory)
+    start = LONG_AGO
 
 
 class RoleHeldFactory(DjangoModelFactory):

@@ -66,6 +66,8 @@ def build() -> World:
         "ADM": personas.administrator(),
     }
     world = World(users, {"ward": own, "other_ward": other})
+    world.objects["post"] = post = make.OfficerPostFactory()
+    world.objects["directorate"] = post.directorate
     _add_meetings(world)
     _add_issue(world)
     _add_files_and_requests(world)
