@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
-from leadership.council.workplace import LookupFilter, WorkplaceAdmin
-from relationships.models import Service, WardActionCoordinator
+from leadership.council.workplace import LookupFilter, WorkplaceAdmin, WorkplaceInline
+from relationships.models import PhaseMatch, PhaseService, Service, WardActionCoordinator
 
 
 @admin.register(Service)
@@ -12,6 +12,19 @@ class ServiceAdmin(WorkplaceAdmin):
     list_display = ["number", "name", "at_ward", "at_cluster", "at_city"]
     list_display_links = ["name"]
     search_fields = ["name"]
+    ordering = ["number"]
+
+
+class PhaseMatchInline(WorkplaceInline):
+    model = PhaseMatch
+
+
+@admin.register(PhaseService)
+class PhaseServiceAdmin(WorkplaceAdmin):
+    list_display = ["number", "name"]
+    list_display_links = ["name"]
+    search_fields = ["name"]
+    inlines = [PhaseMatchInline]
     ordering = ["number"]
 
 

@@ -32,7 +32,16 @@ from leadership.people.models import (
     RoleHeld,
     User,
 )
-from relationships.models import Category, Service, WardActionCoordinator
+from relationships.models import (
+    Absence,
+    Category,
+    PhaseMatch,
+    PhaseService,
+    RelationshipManager,
+    SeniorOfficer,
+    Service,
+    WardActionCoordinator,
+)
 from tracker.models import (
     Action,
     Answer,
@@ -327,6 +336,23 @@ class ServiceFactory(DjangoModelFactory):
     at_ward = True
 
 
+class PhaseServiceFactory(DjangoModelFactory):
+    class Meta:
+        model = PhaseService
+
+    number = factory.Sequence(lambda n: 100 + n)
+    name = factory.Sequence(lambda n: f"Lamps first {n}")
+    slug = factory.LazyAttribute(lambda service: service.name.lower().replace(" ", "-"))
+
+
+class PhaseMatchFactory(DjangoModelFactory):
+    class Meta:
+        model = PhaseMatch
+
+    phase_service = factory.SubFactory(PhaseServiceFactory)
+    service = factory.SubFactory(ServiceFactory)
+
+
 class CategoryFactory(DjangoModelFactory):
     class Meta:
         model = Category
@@ -338,6 +364,55 @@ class CategoryFactory(DjangoModelFactory):
 class WardActionCoordinatorFactory(DjangoModelFactory):
     class Meta:
         model = WardActionCoordinator
+
+    person = factory.SubFactory(PersonFactory)
+    ward = factory.SubFactory(WardFactory)
+    start = LONG_AGO
+
+
+class CoordinatorAreaFactory(ClusterFactory):
+    """A cluster that a co-ordinator can be appointed to: `CoordinatorAreaFactory(wards=[...])`."""
+
+    kind = Cluster.Kind.COORDINATOR_AREA
+
+
+class DedicatedCoordinatorFactory(WardActionCoordinatorFactory):
+    approach = WardActionCoordinator.Approach.DEDICATED
+    fte = "0.50"
+
+
+class RelationshipManagerFactory(DjangoModelFactory):
+    """For a service of phase one over a ward, unless told another subject and area:
+    `RelationshipManagerFactory(service=parks, city=True)`."""
+
+    class Meta:
+        model = RelationshipManager
+
+    person = factory.SubFactory(PersonFactory)
+    service = partnership = cluster = district = None
+    city = False
+    start = LONG_AGO
+
+    @classmethod
+    def _adjust_kwargs(cls, **kwargs):
+        if not (kwargs["service"] or kwargs["partnership"]):
+            kwargs.setdefault("phase_service", PhaseServiceFactory())
+        if not (kwargs["cluster"] or kwargs["district"] or kwargs["city"]):
+            kwargs.setdefault("ward", WardFactory())
+        return kwargs
+
+
+class AbsenceFactory(DjangoModelFactory):
+    class Meta:
+        model = Absence
+
+    person = factory.SubFactory(PersonFactory)
+    start = LONG_AGO
+
+
+class SeniorOfficerFactory(DjangoModelFactory):
+    class Meta:
+        model = SeniorOfficer
 
     person = factory.SubFactory(PersonFactory)
     ward = factory.SubFactory(WardFactory)

@@ -1,5 +1,19 @@
-from relationships.models.appointments import WardActionCoordinator
+from relationships.models.appointments import Appointment
 from relationships.models.categories import Category
+from relationships.models.coordinators import WardActionCoordinator
+from relationships.models.phase_one import PhaseMatch, PhaseService
+from relationships.models.relationship_managers import Absence, RelationshipManager
+from relationships.models.senior_officers import SeniorOfficer
 from relationships.models.services import Service
 
-__all__ = ["Category", "Service", "WardActionCoordinator"]
+__all__ = [
+    "Absence",
+    "Appointment",
+    "Category",
+    "PhaseMatch",
+    "PhaseService",
+    "RelationshipManager",
+    "SeniorOfficer",
+    "Service",
+    "WardActionCoordinator",
+]

@@ -68,6 +68,7 @@ def build() -> World:
     world = World(users, {"ward": own, "other_ward": other})
     world.objects["post"] = post = make.OfficerPostFactory()
     world.objects["directorate"] = post.directorate
+    world.objects["phase_service"] = make.PhaseMatchFactory().phase_service
     _add_meetings(world)
     _add_issue(world)
     _add_files_and_requests(world)

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from django.core.management import call_command
 
-from relationships.models import Category, Service
+from relationships.models import Category, PhaseMatch, PhaseService, Service
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +17,7 @@ def loaded(capsys):
 
 
 def test_27_services_have_22_ward_15_cluster_and_7_city_ticks(loaded):
-    assert loaded == "27 services and 28 categories added.\n"
+    assert loaded == ("27 services and 28 categories added.\n12 services of phase one added.\n")
     ticks = [Service.objects.filter(**{level: True}).count() for level in LEVELS]
     assert (Service.objects.count(), ticks, sum(ticks)) == (27, [22, 15, 7], 44)
 
@@ -63,7 +63,34 @@ def test_loading_again_keeps_what_the_admin_changed(loaded, capsys):
     Category.objects.filter(name="Parking").update(retired=True, usual_service=None)
     Category.objects.filter(name="Dogs").delete()
     call_command("load_services")
-    assert capsys.readouterr().out == "0 services and 1 categories added.\n"
+    assert capsys.readouterr().out == (
+        "0 services and 1 categories added.\n0 services of phase one added.\n"
+    )
     assert Service.objects.get(name="Libraries").at_city
     parking = Category.objects.get(name="Parking")
     assert (parking.retired, parking.usual_service) == (True, None)
+
+
+def test_the_twelve_of_phase_one_are_matched_with_annex_1(loaded):
+    matched = {
+        phase.name: [match.service.name for match in phase.matches.order_by("service__number")]
+        for phase in PhaseService.objects.order_by("number")
+    }
+    assert len(matched) == 12
+    assert matched["Parks/grounds maintenance"] == ["Parks", "Grounds Maintenance"]
+    assert matched["Health & wellbeing"] == ["Leisure/Wellbeing", "Health"]
+    cleaning = "Street Cleaning & Waste Enforcement"
+    assert matched["Street cleaning & refuse collection"] == [cleaning]
+    assert matched["Waste enforcement"] == [cleaning]
+    (partly,) = PhaseMatch.objects.exclude(note="")
+    assert partly.phase_service.name == "Street cleaning & refuse collection"
+    assert partly.note == "Refuse collection is not in Annex 1"
+
+
+def test_loading_again_leaves_phase_one_as_it_was_edited(loaded):
+    PhaseMatch.objects.filter(phase_service__number=9, service__name="Health").delete()
+    PhaseService.objects.filter(number=11).update(name="Dogs")
+    call_command("load_services")
+    assert PhaseService.objects.count() == 12
+    assert PhaseService.objects.get(number=11).name == "Dogs"
+    assert PhaseService.objects.get(number=9).matches.count() == 1

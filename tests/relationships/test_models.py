@@ -9,6 +9,8 @@ from relationships.models import Category, WardActionCoordinator
 from tests.factories import (
     CategoryFactory,
     PersonFactory,
+    PhaseMatchFactory,
+    PhaseServiceFactory,
     ServiceFactory,
     WardActionCoordinatorFactory,
 )
@@ -55,6 +57,23 @@ class TestServices:
         lamps, bins = ServiceFactory(name="Lamps"), ServiceFactory(name="Bins")
         refused_by("service_name_once", by_sql, bins, name="LAMPS")
         refused_by("relationships_service_number_key", by_sql, bins, number=lamps.number)
+
+
+class TestPhaseOne:
+    def test_a_name_is_given_once_whatever_the_case(self):
+        PhaseServiceFactory(name="Lamps")
+        refuses(
+            PhaseServiceFactory(),
+            "phase_service_name_once",
+            "There is a service of phase one of this name already.",
+            name="LAMPS",
+        )
+
+    def test_a_service_is_matched_once(self):
+        lamps = PhaseMatchFactory()
+        other = PhaseMatchFactory(phase_service=lamps.phase_service)
+        PhaseMatchFactory(service=lamps.service)
+        refused_by("phase_match_once", by_sql, other, service=lamps.service)
 
 
 class TestCategories:

@@ -13,7 +13,7 @@ from leadership.meetings.forums import open_forums
 from leadership.people.demo import give_demo_login
 from leadership.people.models import NameVariant, Organisation, Person, Role, RoleHeld, User
 from relationships.models import Service, WardActionCoordinator
-from relationships.services import load_services
+from relationships.services import load_phase_services, load_services
 from tracker.demo.names import PARTIES, SAYS_SO, people, spellings
 from wards.models import CouncillorTerm, Seat, Ward
 
@@ -41,6 +41,7 @@ def set_up_city() -> None:
     """Wards, forums, services, settings and people, as often as one likes."""
     call_command("load_birmingham", verbosity=0, stdout=StringIO())
     load_services()
+    load_phase_services()
     open_forums()
     CouncilSettings.objects.filter(pk=1).update(
         demonstration=True,

@@ -3,11 +3,12 @@
 import django.contrib.postgres.constraints
 import django.db.models.deletion
 import django.db.models.functions.text
-import leadership.dates.ranges
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
+
+import leadership.dates.ranges
 
 
 class Migration(migrations.Migration):

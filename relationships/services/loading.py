@@ -7,9 +7,9 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.text import slugify
 
-from relationships.models import Category, Service
+from relationships.models import Category, PhaseMatch, PhaseService, Service
 
-DATA = Path(__file__).resolve().parent / "data"
+DATA = Path(__file__).resolve().parent.parent / "data"
 
 
 @transaction.atomic
@@ -56,4 +56,26 @@ def _add_category(name: str, usual_service: Service | None) -> bool:
     if Category.objects.filter(Q(name__iexact=name) | Q(slug=_slug(name))).exists():
         return False
     Category.objects.create(name=name, slug=_slug(name), usual_service=usual_service)
+    return True
+
+
+@transaction.atomic
+def load_phase_services() -> int:
+    """Add the twelve services of phase one, each with its match in Annex 1, where they are
+    missing. Returns how many were added. `load_services` comes first."""
+    numbered = {service.number: service for service in Service.objects.all()}
+    return sum(_add_phase_service(row, numbered) for row in _rows("phase_services.csv"))
+
+
+def _add_phase_service(row: dict[str, str], numbered: dict[int, Service]) -> bool:
+    present = Q(number=row["number"]) | Q(name__iexact=row["name"]) | Q(slug=_slug(row["name"]))
+    if PhaseService.objects.filter(present).exists():
+        return False
+    phase_service = PhaseService.objects.create(
+        number=row["number"], name=row["name"], slug=_slug(row["name"])
+    )
+    for number in row["annex1_numbers"].split(";"):
+        PhaseMatch.objects.create(
+            phase_service=phase_service, service=numbered[int(number)], note=row["note"]
+        )
     return True
