@@ -7,7 +7,8 @@ class RelationshipsConfig(AppConfig):
 
     def ready(self) -> None:
         # models can be imported only now; `wards` stands below and cannot know appointments
-        from relationships.access import wards_coordinated
-        from wards.access import serve_wards_by
+        from relationships.access import wards_coordinated, wards_overseen
+        from wards.access import see_wards_by, serve_wards_by
 
         serve_wards_by(wards_coordinated)
+        see_wards_by(wards_overseen)

@@ -395,10 +395,10 @@ class RelationshipManagerFactory(DjangoModelFactory):
 
     @classmethod
     def _adjust_kwargs(cls, **kwargs):
-        if not (kwargs["service"] or kwargs["partnership"]):
-            kwargs.setdefault("phase_service", PhaseServiceFactory())
-        if not (kwargs["cluster"] or kwargs["district"] or kwargs["city"]):
-            kwargs.setdefault("ward", WardFactory())
+        if not (kwargs["service"] or kwargs["partnership"] or "phase_service" in kwargs):
+            kwargs["phase_service"] = PhaseServiceFactory()
+        if not (kwargs["cluster"] or kwargs["district"] or kwargs["city"] or "ward" in kwargs):
+            kwargs["ward"] = WardFactory()
         return kwargs
 
 

@@ -25,7 +25,7 @@ def first_screen_name(standing: Standing) -> str:
         return "Today"
     if standing.works_on_issues:
         return "My queue"
-    return "Start"
+    return "My wards" if standing.wards_overseen else "Start"
 
 
 def names_for(request: HttpRequest) -> list[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Who co-ordinates action over all services in a ward (App A 4.2.4 b, 4.2.5)."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Self
@@ -27,8 +28,13 @@ from wards.models import Cluster, ClusterWard, Ward
 class WardActionCoordinatorQuerySet(AppointmentQuerySet["WardActionCoordinator"]):
     def reaching(self, ward: Ward, day: date) -> Self:
         """Appointments to that ward, or to an area that holds it on that day."""
-        areas = ClusterWard.objects.on(day).filter(ward=ward).values("cluster")
-        return self.filter(Q(ward=ward) | Q(cluster__in=areas))
+        return self.over([ward], day)
+
+    def over(self, wards: Iterable[Ward], day: date) -> Self:
+        """Appointments to any of those wards."""
+        among = list(wards)
+        areas = ClusterWard.objects.on(day).filter(ward__in=among).values("cluster")
+        return self.filter(Q(ward__in=among) | Q(cluster__in=areas))
 
     def secondment_ending(self, on: date, days: int) -> Self:
         """In force on that day, their secondment over within so many days or over already."""

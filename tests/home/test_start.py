@@ -9,6 +9,7 @@ from tests.factories import (
     MeetingFactory,
     PersonFactory,
     RaiserFactory,
+    SeniorOfficerFactory,
     UpdateFactory,
     WardActionCoordinatorFactory,
     WardFactory,
@@ -188,6 +189,23 @@ def test_an_administrator_sees_the_same_day(client):
     assert "<title>Today" in text(start(client, personas.administrator()))
 
 
+def test_a_senior_officer_sees_the_wards_in_one_line_each(client):
+    elm, ash = WardFactory(name="Elm"), WardFactory(name="Ash")
+    sena = personas.senior_officer(of=elm)
+    SeniorOfficerFactory(person=sena.person, ward=ash)
+    coming(elm)
+    IssueFactory(ward=elm, title="Fly-tipping", owner=PersonFactory(), due=date(2017, 11, 10))
+    IssueFactory(ward=elm, title="Street light")
+    IssueFactory(title="Not hers")
+    said = text(start(client, sena))
+    assert "2 wards · 1 is late" in said
+    assert "2 open issues, 1 without an owner, next forum in 6 days" in said
+    assert "0 open issues, no forum planned" in said
+    assert said.index(">Elm</a>") < said.index(">Ash</a>"), "where something is late comes first"
+    assert "Fly-tipping" in said
+    assert "Not hers" not in said
+
+
 def test_somebody_without_a_role_is_told_so(client):
     said = text(start(client, personas.login("Nora Nobody")))
     assert "You hold no role at present" in said
@@ -211,7 +229,7 @@ def filled(ward, owner, count):
 
 @pytest.mark.parametrize(
     ("persona", "queries"),
-    [("councillor", 9), ("officer", 7), ("coordinator", 9), ("manager", 11)],
+    [("councillor", 9), ("officer", 8), ("coordinator", 9), ("manager", 11), ("senior_officer", 7)],
 )
 def test_first_screens_ask_as_much_for_three_rows_as_for_one(
     client, persona, queries, django_assert_num_queries
@@ -219,7 +237,7 @@ def test_first_screens_ask_as_much_for_three_rows_as_for_one(
     ward = WardFactory()
     user = (
         getattr(personas, persona)(of=ward)
-        if persona in ("councillor", "coordinator")
+        if persona in ("councillor", "coordinator", "senior_officer")
         else getattr(personas, persona)()
     )
     client.force_login(user)

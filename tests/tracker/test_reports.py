@@ -265,6 +265,7 @@ ROLES = {
     "administrator": lambda city: personas.administrator(),
     "officer": lambda city: personas.officer(),
     "coordinator": lambda city: personas.coordinator(city.ash),
+    "senior officer": lambda city: personas.senior_officer(of=city.ash),
     "councillor": lambda city: personas.councillor(of=city.ash),
     "councillor elsewhere": lambda city: personas.councillor(of=city.cedar),
     "councillor of no ward": lambda city: personas.councillor(),
