@@ -6,9 +6,11 @@ class RelationshipsConfig(AppConfig):
     label = "relationships"
 
     def ready(self) -> None:
-        # models can be imported only now; `wards` stands below and cannot know appointments
+        # models can be imported only now; `wards` and `reporting` stand below and cannot know these
         from relationships.access import wards_coordinated, wards_overseen
+        from relationships.reports import register_reports
         from wards.access import see_wards_by, serve_wards_by
 
         serve_wards_by(wards_coordinated)
         see_wards_by(wards_overseen)
+        register_reports()

@@ -136,6 +136,18 @@ SELECT b.ward_id, b.service_id, b.rank, array_agg(p.id ORDER BY p.name, p.id),
 FROM best b LEFT JOIN people_person p ON p.id = b.acting_id
 GROUP BY b.ward_id, b.service_id, b.rank
 """
+IN_WARD = (
+    CELLS.partition("SELECT b.ward_id")[0]
+    + """
+SELECT s.name, s.slug, s.id, b.rank, array_agg(p.id ORDER BY p.name, p.id),
+       array_agg(p.name ORDER BY p.name, p.id)
+FROM relationships_phaseservice s
+LEFT JOIN best b ON b.service_id = s.id
+LEFT JOIN people_person p ON p.id = b.acting_id
+GROUP BY s.id, b.rank
+ORDER BY s.number
+"""
+)
 GAP_LIST = f"""
 , best AS (SELECT ward_id, service_id, min(rank) AS rank FROM reached GROUP BY ward_id, service_id)
 SELECT w.code, w.name, s.slug, s.name, b.rank, count(*) OVER ()
@@ -197,16 +209,28 @@ def _ask(sql: str, days: Sequence[date], wards: Iterable[int] | None, **more: An
 def cells(day: date, wards: Iterable[int] | None = None) -> Iterator[Cell]:
     """The cells that any appointment has reached; what is not among them is missing. One query
     for those wards, or for all of the council's wards in force."""
-    for ward, service, rank, people, names in _ask(CELLS, [day], wards):
-        known = [pair for pair in zip(people, names, strict=True) if pair[0] is not None]
-        yield Cell(
-            ward,
-            service,
-            STATE_OF_RANK[rank],
-            tuple(person for person, _ in known),
-            tuple(name for _, name in known),
-            away=rank == AWAY,
-        )
+    for row in _ask(CELLS, [day], wards):
+        yield _cell(*row)
+
+
+def _cell(ward: int, service: int, rank: int | None, people: list[Any], names: list[Any]) -> Cell:
+    known = [pair for pair in zip(people, names, strict=True) if pair[0] is not None]
+    return Cell(
+        ward,
+        service,
+        State.MISSING if rank is None else STATE_OF_RANK[rank],
+        tuple(person for person, _ in known),
+        tuple(name for _, name in known),
+        away=rank == AWAY,
+    )
+
+
+def in_ward(day: date, ward: int) -> list[tuple[str, str, Cell]]:
+    """Every service of phase one in one ward, in their order: name, slug and cell. One query."""
+    return [
+        (name, slug, _cell(ward, service, rank, people, names))
+        for name, slug, service, rank, people, names in _ask(IN_WARD, [day], [ward])
+    ]
 
 
 def grid(day: date, wards: Sequence[int]) -> dict[tuple[int, int], Cell]:

@@ -35,6 +35,7 @@ def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     standing = standing_of(request)
     entries = [(first_screen_name(standing), "start"), ("Issues", "issue_list")]
     entries += [("Meetings", "meeting_list"), ("Wards", "ward_list")]
+    entries.append(("Who answers", "coverage"))
     if standing.manager:
         entries.append(("Import", "import_list"))
     entries.append(("Reports", "report_index"))

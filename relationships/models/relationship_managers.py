@@ -10,7 +10,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from leadership.dates.ranges import DatedQuerySet, DateRange, ends_after_start
-from leadership.people.models import Organisation, Person
+from leadership.people.access import Viewer, is_governance_manager
+from leadership.people.models import Organisation, Person, User
 from relationships.models.appointments import Appointment, AppointmentQuerySet, no_null, one_of
 from relationships.models.phase_one import PhaseService
 from relationships.models.services import Service
@@ -23,6 +24,18 @@ class RelationshipManagerQuerySet(AppointmentQuerySet["RelationshipManager"]):
         areas = ClusterWard.objects.on(day).filter(ward=ward).values("cluster")
         here = Q(ward=ward) | Q(cluster__in=areas) | Q(city=True)
         return self.filter(here | Q(district=ward.district_id) if ward.district_id else here)
+
+    def ever_reaching(self, ward: Ward) -> Self:
+        """Appointments whose area holds the ward or has held it."""
+        areas = ClusterWard.objects.filter(ward=ward).values("cluster")
+        here = Q(ward=ward) | Q(cluster__in=areas) | Q(city=True)
+        return self.filter(here | Q(district=ward.district_id) if ward.district_id else here)
+
+    def about(self, service: PhaseService) -> Self:
+        """Appointments to that service of phase one, or to what it is matched with."""
+        return self.filter(
+            Q(phase_service=service) | Q(service__in=service.matches.values("service"))
+        )
 
     def with_words(self) -> Self:
         """With all that its subject and its area are called by."""
@@ -124,6 +137,17 @@ class RelationshipManager(Appointment):
 
 
 class AbsenceQuerySet(DatedQuerySet["Absence"]):
+    def visible_to(self, user: Viewer) -> Self:
+        """Everybody's for a governance manager; else one's own, and those one stands in for."""
+        if is_governance_manager(user):
+            return self
+        if not isinstance(user, User) or not user.is_active or user.person_id is None:
+            return self.none()
+        return self.filter(Q(person=user.person_id) | Q(deputy=user.person_id))
+
+    def not_over(self, day: date) -> Self:
+        return self.filter(Q(end__isnull=True) | Q(end__gt=day))
+
     def of_person(self, person_id: int | None) -> Self:
         return self.filter(person=person_id)
 

@@ -54,11 +54,9 @@ def _usual_deputy(person: Person, day: date) -> Person | None:
 
 
 def _away_too(deputy: Person, start: date, end: date | None) -> bool:
-    """The whole of that time or its first day: somebody else then has to be found."""
-    return Absence.objects.of_person(deputy.pk).on(start).exists() or (
-        end is not None
-        and Absence.objects.of_person(deputy.pk).filter(start__gte=start, start__lt=end).exists()
-    )
+    """On any day of that time: somebody else then has to be found."""
+    away = Absence.objects.of_person(deputy.pk).not_over(start)
+    return (away if end is None else away.filter(start__lt=end)).exists()
 
 
 @transaction.atomic

@@ -1,10 +1,13 @@
 """The grid of wards and services: each state by itself, 480 cells against a count by hand."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from random import Random
 
 import pytest
 
+from leadership.people.models import Organisation
+from relationships.coordination import areas_on, in_force, senior_officers_on, total_fte
 from relationships.coverage import GAPS, State, cells, gaps, grid, tallies
 from relationships.models import Absence, PhaseMatch, PhaseService, RelationshipManager
 from tests.factories import (
@@ -20,6 +23,8 @@ from tests.factories import (
     WardFactory,
     WardGenerationFactory,
 )
+from tracker.demo import city
+from tracker.demo.appointments import appoint
 from wards.models import ClusterWard, Ward
 
 pytestmark = pytest.mark.django_db
@@ -279,3 +284,27 @@ def test_the_grid_is_one_query_whatever_its_size(django_assert_num_queries):
     for some in (wards[:1], wards):
         with django_assert_num_queries(1):
             assert len(grid(DAY, [ward.pk for ward in some])) == len(some)
+
+
+def test_the_demonstrations_480_cells_are_as_counted_by_hand(settings):
+    settings.DEMO, settings.DEMO_DATE = True, datetime(2017, 11, 15, 17, 30)
+    city.set_up_city()
+    home = Organisation.objects.get(home=True)
+    for _ in range(2):
+        appoint(home)  # a second time changes nothing
+    wards = list(city.old_wards())
+    by_hand = counted_by_hand(DAY)
+    assert len(by_hand) == 480
+    found = states(DAY, wards)
+    assert {at: found.get(at, State.MISSING) for at in by_hand} == by_hand
+    covered = sum(state.covered for state in by_hand.values())
+    assert tallies([DAY])[DAY].covered == covered
+    assert set(by_hand.values()) == set(State), "every state can be seen"
+    assert 30 <= 480 - covered <= 90, "some gaps, not many"
+    held = in_force(DAY)
+    areas = areas_on(DAY, list(held))
+    assert (len(areas.areas), areas.held) == (6, 6)
+    assert len(areas.missing) == 3
+    assert len(areas.doubled) >= 1
+    assert total_fte(held) == Decimal("2.00")
+    assert sum(not line.person for line in senior_officers_on(DAY)) == 4
