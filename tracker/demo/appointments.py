@@ -192,7 +192,7 @@ def pilots(home: Organisation, directorates: list[Directorate], wards: list[Ward
         )
         if number != 3:  # there the old key link was left in place: the ward has two
             before.filter(end__isnull=True).update(end=PILOT, end_reason="The pilot began")
-    for ward in chosen[9:12]:
+    for ward in (chosen[7], chosen[9], chosen[11]):
         lost = WardActionCoordinator.objects.filter(ward=ward, end__isnull=True)
         lost.update(end=GONE, end_reason="Took another post")
 

@@ -1,6 +1,7 @@
 """Who takes what somebody who leaves has held: one choice an appointment, one for each heir that
 open issues and actions are proposed for."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -41,9 +42,11 @@ class HandOverForm(forms.Form):
         label="Their roles and posts end on that day as well", required=False, initial=True
     )
 
-    def __init__(self, *args: Any, leaving: Leaving, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, leaving: Leaving, people: Iterable[Person], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.people = {person.pk: person for person in officers() if person.pk != leaving.person.pk}
+        self.people = {person.pk: person for person in people if person.pk != leaving.person.pk}
         for each in [*leaving.held, *leaving.groups]:
             if each.heir is not None:
                 self.people.setdefault(each.heir.pk, each.heir)

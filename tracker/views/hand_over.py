@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from leadership.people.form_refusals import refusals_shown_in
 from relationships.access import may_hand_over
@@ -30,11 +30,14 @@ def person_hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     proposals are those of the day."""
     if not may_hand_over(request.user):
         raise Http404
-    person = get_object_or_404(officers(), pk=pk)
+    people = list(officers())
+    person = next((one for one in people if one.pk == pk), None)
+    if person is None:
+        raise Http404
     day_form = LeavingDayForm(request.GET if "on" in request.GET or "on_0" in request.GET else None)
     on = day_form.day()
     found = leaving(person, on)
-    form = HandOverForm(request.POST or None, leaving=found)
+    form = HandOverForm(request.POST or None, leaving=found, people=people)
     if request.method == "POST" and form.is_valid():
         with refusals_shown_in(form):
             done = hand_over(
