@@ -11,6 +11,7 @@ from leadership.council.models import CouncilSettings
 from tests import personas
 from tests.browser.looking import faults, prepare
 from tests.factories import (
+    AbsenceFactory,
     CategoryFactory,
     ClusterFactory,
     ClusterWardFactory,
@@ -18,8 +19,11 @@ from tests.factories import (
     IssueFactory,
     MeetingFactory,
     NameVariantFactory,
+    OfficerPostFactory,
     PersonFactory,
     QuestionFactory,
+    RelationshipManagerFactory,
+    SeniorOfficerFactory,
     ServiceFactory,
     UpdateFactory,
     WardActionCoordinatorFactory,
@@ -42,6 +46,10 @@ def rows():
     CouncillorTermFactory(party="Yellow Party")
     ClusterWardFactory(cluster=ClusterFactory())
     WardActionCoordinatorFactory()
+    RelationshipManagerFactory()
+    SeniorOfficerFactory()
+    AbsenceFactory()
+    OfficerPostFactory()
     QuestionFactory()
     category = CategoryFactory(usual_service=ServiceFactory())
     owner = PersonFactory(name="Hal Highway")
