@@ -86,7 +86,7 @@ def may_see_gaps(user: Viewer) -> bool:
 
 def may_see_working_record(user: Viewer, meeting: Meeting) -> bool:
     """Draft notes, counts that are not agreed yet, a venue that is not published: for the wards'
-    councillors, co-ordinators and senior officer and for officers who answer for something there."""
+    councillors, co-ordinators and senior officer, and officers who answer for something there."""
     return sees_all_records(user) or any(
         serves(user, ward) or sits_for(user, ward) or oversees(user, ward) or works_in(user, ward)
         for ward in _ward_ids(meeting)
