@@ -112,9 +112,12 @@ class Standing:
 
 
 def wards_answered_in(user: User) -> QuerySet[Any]:
-    """Ids of the wards in which this officer answers for an issue, as a subquery."""
-    owned = Issue.objects.filter(owner=user.person_id) if is_officer(user) else Issue.objects.none()
-    return owned.order_by().values("ward").distinct()
+    """Ids of the wards in which this officer answers for an issue, for somebody who is away as
+    well, as a subquery."""
+    if not is_officer(user):
+        return Issue.objects.none().values("ward")
+    owners = [user.person_id, *sorted(stood_in_for(user))]
+    return Issue.objects.filter(owner__in=owners).order_by().values("ward").distinct()
 
 
 def may_raise(user: Viewer, ward_id: int) -> bool:
