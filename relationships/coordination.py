@@ -1,11 +1,12 @@
 """Which wards have no co-ordinator or several, which areas there are; senior officers' balance."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Q, QuerySet
 
 from leadership.people.models import OfficerPost
 from relationships.models import SeniorOfficer, WardActionCoordinator
@@ -77,20 +78,23 @@ def areas_on(day: date, held: list[WardActionCoordinator]) -> Areas:
     )
 
 
-def fte_by(held: QuerySet[WardActionCoordinator], path: str) -> list[tuple[str, int, Decimal]]:
-    """Name, officers and fte for each value of a path, the largest first."""
+def fte_by(
+    held: Iterable[WardActionCoordinator], name_of: Callable[[WardActionCoordinator], str]
+) -> list[tuple[str, int, Decimal]]:
+    """Name, officers and fte for each name that `name_of` gives, the largest first. From the rows
+    at hand: a council has some dozens of co-ordinators."""
     people: dict[str, set[int]] = {}
-    sums: Counter[str] = Counter()
-    for name, person, fte in held.order_by().values_list(path, "person", "fte"):
-        people.setdefault(name or "", set()).add(person)
-        sums[name or ""] += fte or 0
-    rows = [(name, len(found), Decimal(sums[name])) for name, found in people.items()]
+    sums: dict[str, Decimal] = {}
+    for one in held:
+        name = name_of(one)
+        people.setdefault(name, set()).add(one.person_id)
+        sums[name] = sums.get(name, Decimal(0)) + (one.fte or 0)
+    rows = [(name, len(found), sums[name]) for name, found in people.items()]
     return sorted(rows, key=lambda row: (-row[2], -row[1], row[0]))
 
 
-def total_fte(held: QuerySet[WardActionCoordinator]) -> Decimal:
-    found: Decimal | None = held.aggregate(sum=Sum("fte"))["sum"]
-    return found or Decimal(0)
+def total_fte(held: Iterable[WardActionCoordinator]) -> Decimal:
+    return sum((one.fte or Decimal(0) for one in held), Decimal(0))
 
 
 @dataclass(frozen=True)

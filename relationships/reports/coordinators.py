@@ -71,20 +71,18 @@ def _sums(title: str, label: str, rows: list[tuple[Any, ...]]) -> Table:
 
 def _summary(asked: Asked) -> Summary:
     day = asked.filters["on"]
-    held = in_force(day)
-    areas = areas_on(day, _held(asked))
-    by_approach = [(str(APPROACHES[k]), n, fte) for k, n, fte in fte_by(held, "approach")]
-    by_funding = [(str(FUNDING[k]), n, fte) for k, n, fte in fte_by(held, "funding")]
-    releasing = fte_by(held, "releasing_service__name")
-    by_service = [(name or "No release decided", n, fte) for name, n, fte in releasing]
-    areas_with = fte_by(held, "cluster__name")
-    by_area = [(name or "Wards by themselves", n, fte) for name, n, fte in areas_with]
+    held = _held(asked)
+    areas = areas_on(day, held)
+    by_approach = fte_by(held, lambda one: str(APPROACHES[one.approach]))
+    by_area = fte_by(held, lambda one: str(one.cluster or "Wards by themselves"))
+    by_service = fte_by(held, lambda one: str(one.releasing_service or "No release decided"))
+    by_funding = fte_by(held, lambda one: str(FUNDING[one.funding]))
     target = asked.council.coordinator_area_target
     ambition = f"the ambition is {target}" if target is not None else ""
     missing = ", ".join(ward.name for ward in areas.missing) or "none"
     doubled = ", ".join(ward.name for ward, _ in areas.doubled) or "none"
     return Summary(
-        f"{len({one.person_id for one in _held(asked)})} co-ordinators on {day:%-d %B %Y}",
+        f"{len({one.person_id for one in held})} co-ordinators on {day:%-d %B %Y}",
         [
             Figure("fte of dedicated co-ordinators", f"{total_fte(held):.2f}"),
             Figure("co-ordinator areas with somebody", f"{areas.held}", ambition),

@@ -4,11 +4,14 @@ import pytest
 
 from tests import personas
 from tests.factories import (
+    AbsenceFactory,
     AttendanceCountFactory,
     IssueFactory,
     MeetingFactory,
     PersonFactory,
+    PhaseServiceFactory,
     RaiserFactory,
+    RelationshipManagerFactory,
     SeniorOfficerFactory,
     UpdateFactory,
     WardActionCoordinatorFactory,
@@ -187,6 +190,36 @@ def test_wards_without_a_forum_are_named(client):
 
 def test_an_administrator_sees_the_same_day(client):
     assert "<title>Today" in text(start(client, personas.administrator()))
+
+
+def test_an_officer_sees_cover_leave_and_whom_one_stands_in_for(client):
+    rita, dora = personas.officer(), personas.officer()
+    held = RelationshipManagerFactory(
+        person=rita.person, phase_service=PhaseServiceFactory(name="Lamps")
+    )
+    AbsenceFactory(person=rita.person, deputy=dora.person, end=date(2017, 11, 27))
+    said = text(start(client, rita))
+    assert f"You are away until Mon 27 November. {dora.person} has your queue meanwhile." in said
+    assert f"<strong>Lamps</strong><br>{held.ward}" in said
+    said = text(start(client, dora))
+    assert f"You stand in for {rita.person} until Mon 27 November: that queue is in yours." in said
+    assert "You are away" not in said
+    assert "What I answer for" not in said
+
+
+def test_a_secondment_that_ends_soon_is_said_to_who_it_concerns(client):
+    ward = WardFactory(name="Elmwick")
+    wasim = personas.coordinator(of=ward)
+    wasim.person.coordinator_appointments.update(secondment_end=date(2017, 12, 22))
+    said = text(start(client, wasim))
+    assert "Your secondment to Elmwick ends on Fri 22 December." in said
+    said = text(start(client, personas.manager()))
+    ending = said[said.index("Secondments that end soon") :]
+    assert f"{wasim.person}, Elmwick<br>Fri 22 December" in ending
+    assert "Somebody leaves: hand over" in said
+    assert "Somebody leaves" not in text(start(client, personas.administrator()))
+    other = personas.coordinator(of=WardFactory())
+    assert "Your secondment" not in text(start(client, other))
 
 
 def test_a_senior_officer_sees_the_wards_in_one_line_each(client):

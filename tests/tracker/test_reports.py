@@ -478,6 +478,10 @@ QUERIES = {
     "quiet": 10,
     "since-the-last-forum": 11,
     "key-issues": 6,
+    "coverage": 8,
+    "coverage-over-time": 6,
+    "coordinators": 8,
+    "senior-officers": 7,
 }
 
 
