@@ -1,17 +1,109 @@
-"""Which wards an officer serves through an appointment, and who keeps services and their scope."""
+"""Who answers for what: which wards an officer serves or oversees, who may appoint, and who keeps
+services and their scope."""
 
-from django.db.models import QuerySet
+from datetime import date
+
+from django.db.models import Q, QuerySet
 
 from leadership import dates
-from leadership.people.access import Viewer, is_governance_manager, may_change_settings
-from leadership.people.models import User
-from relationships.models import Service, WardActionCoordinator
+from leadership.people.access import (
+    Viewer,
+    is_governance_manager,
+    is_officer,
+    may_change_settings,
+)
+from leadership.people.models import Person, User
+from relationships.models import (
+    Absence,
+    RelationshipManager,
+    SeniorOfficer,
+    Service,
+    WardActionCoordinator,
+)
+from wards.access import is_appointed_to_a_ward, oversees_a_ward
+from wards.models import ClusterWard, Ward
+
+
+def _acting(user: User, today: date) -> Q:
+    """Appointments of this user, and of those who are away and have named the user deputy."""
+    away = Absence.objects.on(today).filter(deputy=user.person_id)
+    return Q(person=user.person_id) | Q(person__in=away.values("person"))
 
 
 def wards_coordinated(user: User) -> QuerySet:
-    """Ids of the wards this user co-ordinates today, as a subquery."""
-    held = WardActionCoordinator.objects.of_person(user.person_id).on(dates.today())
-    return held.values("ward")
+    """Ids of the wards this user co-ordinates today, by themselves, through an area, or for
+    somebody who is away."""
+    today = dates.today()
+    held = WardActionCoordinator.objects.on(today).filter(_acting(user, today))
+    in_areas = ClusterWard.objects.on(today).filter(
+        cluster__in=held.filter(cluster__isnull=False).values("cluster")
+    )
+    alone = held.filter(ward__isnull=False)
+    return Ward.objects.filter(
+        Q(pk__in=alone.values("ward")) | Q(pk__in=in_areas.values("ward"))
+    ).values("pk")
+
+
+def wards_overseen(user: User) -> QuerySet:
+    """Ids of the wards whose senior officer this user is today, or stands in for."""
+    today = dates.today()
+    return SeniorOfficer.objects.on(today).filter(_acting(user, today)).values("ward")
+
+
+def services_kept(user: Viewer) -> QuerySet:
+    """Ids of the services of Annex 1 that this officer is Relationship Manager for today, named
+    so or through a service of phase one."""
+    held = RelationshipManager.objects.on(dates.today())
+    if not is_officer(user) or not isinstance(user, User) or user.person_id is None:
+        return held.none().values("service")
+    held = held.of_person(user.person_id)
+    named = held.filter(service__isnull=False).values("service")
+    through = held.filter(phase_service__services__isnull=False)
+    return named.union(through.values("phase_service__services"))
+
+
+def may_appoint(user: Viewer) -> bool:
+    """Appointments are reference data: governance managers and administrators keep them."""
+    return may_change_settings(user)
+
+
+def may_hand_over(user: Viewer) -> bool:
+    """Give what a leaver holds to others. It moves issues, so administrators do not."""
+    return is_governance_manager(user)
+
+
+def may_see_cover(user: Viewer) -> bool:
+    """Who answers for what, and where nobody does: everybody who signs in."""
+    return isinstance(user, User) and user.is_active
+
+
+def takes_leave(user: Viewer) -> bool:
+    """Has work that somebody has to stand in for."""
+    return is_officer(user) or is_appointed_to_a_ward(user) or oversees_a_ward(user)
+
+
+def may_keep_absences(user: Viewer) -> bool:
+    return takes_leave(user) or is_governance_manager(user)
+
+
+def may_set_absence(user: Viewer, person: Person) -> bool:
+    """One's own leave; a governance manager's hand where somebody is ill."""
+    if is_governance_manager(user):
+        return True
+    return takes_leave(user) and isinstance(user, User) and user.person_id == person.pk
+
+
+def stood_in_for(user: Viewer) -> frozenset[int]:
+    """Ids of the people who are away today and whose queue this officer has meanwhile. One query,
+    kept in the user's object as `own_wards` is."""
+    if not is_officer(user) or not isinstance(user, User) or user.person_id is None:
+        return frozenset()
+    kept: dict[date, frozenset[int]] = user.__dict__.setdefault("_stood_in_for", {})
+    today = dates.today()
+    if today not in kept:
+        away = Absence.objects.on(today).filter(deputy=user.person_id)
+        kept[today] = frozenset(away.values_list("person", flat=True))
+    return kept[today]
 
 
 def may_change_matrix(user: Viewer) -> bool:
@@ -20,8 +112,10 @@ def may_change_matrix(user: Viewer) -> bool:
 
 
 def may_keep_scope(user: Viewer, service: Service) -> bool:
-    """Write and publish what this service covers: those who answer for it."""
-    return is_governance_manager(user)
+    """Write and publish what this service covers: its Relationship Managers, and managers."""
+    if is_governance_manager(user):
+        return True
+    return any(service.pk in row for row in services_kept(user).values_list())
 
 
 def may_see_scope_gaps(user: Viewer) -> bool:

@@ -8,9 +8,10 @@ class RelationshipsConfig(AppConfig):
     def ready(self) -> None:
         # models can be imported only now; `wards` stands below and cannot know appointments,
         # nor `reporting` these reports
-        from relationships.access import wards_coordinated
+        from relationships.access import wards_coordinated, wards_overseen
         from relationships.reports import register_reports
-        from wards.access import serve_wards_by
+        from wards.access import see_wards_by, serve_wards_by
 
         serve_wards_by(wards_coordinated)
+        see_wards_by(wards_overseen)
         register_reports()

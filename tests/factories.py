@@ -23,10 +23,24 @@ from leadership.meetings.models import (
     Paper,
     WardForum,
 )
-from leadership.people.models import NameVariant, Organisation, Person, Role, RoleHeld, User
+from leadership.people.models import (
+    Directorate,
+    NameVariant,
+    OfficerPost,
+    Organisation,
+    Person,
+    Role,
+    RoleHeld,
+    User,
+)
 from relationships.models import (
+    Absence,
     Category,
+    PhaseMatch,
+    PhaseService,
+    RelationshipManager,
     ScopeStatement,
+    SeniorOfficer,
     Service,
     ServiceAlias,
     ServiceLevel,
@@ -107,6 +121,23 @@ class UserFactory(DjangoModelFactory):
     email = factory.LazyAttribute(lambda user: f"{user.username}@fenwick.example")
     password = "!made-up"  # unusable: hashing costs time
     person = factory.SubFactory(PersonFactory)
+
+
+class DirectorateFactory(DjangoModelFactory):
+    class Meta:
+        model = Directorate
+
+    name = factory.Sequence(lambda n: f"Lamps and Benches {n}")
+
+
+class OfficerPostFactory(DjangoModelFactory):
+    class Meta:
+        model = OfficerPost
+
+    person = factory.SubFactory(PersonFactory)
+    title = "Lamplighter in chief"
+    directorate = factory.SubFactory(DirectorateFactory)
+    start = LONG_AGO
 
 
 class RoleHeldFactory(DjangoModelFactory):
@@ -385,6 +416,23 @@ class ServiceSponsorFactory(DjangoModelFactory):
     on = MEETING_DAY
 
 
+class PhaseServiceFactory(DjangoModelFactory):
+    class Meta:
+        model = PhaseService
+
+    number = factory.Sequence(lambda n: 100 + n)
+    name = factory.Sequence(lambda n: f"Lamps first {n}")
+    slug = factory.LazyAttribute(lambda service: service.name.lower().replace(" ", "-"))
+
+
+class PhaseMatchFactory(DjangoModelFactory):
+    class Meta:
+        model = PhaseMatch
+
+    phase_service = factory.SubFactory(PhaseServiceFactory)
+    service = factory.SubFactory(ServiceFactory)
+
+
 class CategoryFactory(DjangoModelFactory):
     class Meta:
         model = Category
@@ -396,6 +444,55 @@ class CategoryFactory(DjangoModelFactory):
 class WardActionCoordinatorFactory(DjangoModelFactory):
     class Meta:
         model = WardActionCoordinator
+
+    person = factory.SubFactory(PersonFactory)
+    ward = factory.SubFactory(WardFactory)
+    start = LONG_AGO
+
+
+class CoordinatorAreaFactory(ClusterFactory):
+    """A cluster that a co-ordinator can be appointed to: `CoordinatorAreaFactory(wards=[...])`."""
+
+    kind = Cluster.Kind.COORDINATOR_AREA
+
+
+class DedicatedCoordinatorFactory(WardActionCoordinatorFactory):
+    approach = WardActionCoordinator.Approach.DEDICATED
+    fte = "0.50"
+
+
+class RelationshipManagerFactory(DjangoModelFactory):
+    """For a service of phase one over a ward, unless told another subject and area:
+    `RelationshipManagerFactory(service=parks, city=True)`."""
+
+    class Meta:
+        model = RelationshipManager
+
+    person = factory.SubFactory(PersonFactory)
+    service = partnership = cluster = district = None
+    city = False
+    start = LONG_AGO
+
+    @classmethod
+    def _adjust_kwargs(cls, **kwargs):
+        if not (kwargs["service"] or kwargs["partnership"] or "phase_service" in kwargs):
+            kwargs["phase_service"] = PhaseServiceFactory()
+        if not (kwargs["cluster"] or kwargs["district"] or kwargs["city"] or "ward" in kwargs):
+            kwargs["ward"] = WardFactory()
+        return kwargs
+
+
+class AbsenceFactory(DjangoModelFactory):
+    class Meta:
+        model = Absence
+
+    person = factory.SubFactory(PersonFactory)
+    start = LONG_AGO
+
+
+class SeniorOfficerFactory(DjangoModelFactory):
+    class Meta:
+        model = SeniorOfficer
 
     person = factory.SubFactory(PersonFactory)
     ward = factory.SubFactory(WardFactory)

@@ -13,7 +13,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 
 from leadership.people.demo import secret
 from leadership.people.models import Person, Role, RoleHeld, User
-from relationships.models import WardActionCoordinator
+from relationships.models import SeniorOfficer, WardActionCoordinator
 from wards.models import CouncillorTerm, Seat, Ward
 
 LONG_AGO = date(2010, 5, 1)
@@ -65,6 +65,12 @@ def councillor(of: Ward | None = None, person: Person | None = None) -> User:
 def coordinator(of: Ward, person: Person | None = None) -> User:
     user = login("Wasim Coordinator", person=person)
     WardActionCoordinator.objects.create(person=user.person, ward=of, start=LONG_AGO)
+    return user
+
+
+def senior_officer(of: Ward, person: Person | None = None) -> User:
+    user = login("Sena Senior", person=person)
+    SeniorOfficer.objects.create(person=user.person, ward=of, start=LONG_AGO)
     return user
 
 

@@ -12,8 +12,9 @@ from leadership.people.access import (
     is_officer,
 )
 from leadership.people.models import User
+from relationships.access import stood_in_for
 from tracker.models import Attachment, Issue, Update
-from wards.access import is_appointed_to_a_ward, is_councillor, serves, sits_for
+from wards.access import is_appointed_to_a_ward, is_councillor, oversees, serves, sits_for
 
 
 class Standing:
@@ -31,12 +32,13 @@ class Standing:
 
     @cached_property
     def owns(self) -> bool:
-        """Does this officer answer for the issue? An officer's role that ended owns nothing."""
-        return (
-            isinstance(self.user, User)
-            and self.user.person_id is not None
-            and self.issue.owner_id == self.user.person_id
-            and is_officer(self.user)
+        """Does this officer answer for the issue, or stand in for who does? An officer's role that
+        ended owns nothing."""
+        if not isinstance(self.user, User) or not is_officer(self.user):
+            return False
+        owner = self.issue.owner_id
+        return owner is not None and (
+            owner == self.user.person_id or owner in stood_in_for(self.user)
         )
 
     @cached_property
@@ -48,6 +50,11 @@ class Standing:
     def sits(self) -> bool:
         """A councillor of the issue's ward."""
         return sits_for(self.user, self.issue.ward_id)
+
+    @cached_property
+    def oversees(self) -> bool:
+        """The senior officer of the issue's ward: reads it, officers' notes too, and no more."""
+        return oversees(self.user, self.issue.ward_id)
 
     @property
     def works_on(self) -> bool:
@@ -68,7 +75,7 @@ class Standing:
     @property
     def sees_internal(self) -> bool:
         """Officers' notes: never councillors', and not for who only runs the service."""
-        return self.works_on
+        return self.works_on or self.oversees
 
     @property
     def writes_internal(self) -> bool:
@@ -105,9 +112,12 @@ class Standing:
 
 
 def wards_answered_in(user: User) -> QuerySet[Any]:
-    """Ids of the wards in which this officer answers for an issue, as a subquery."""
-    owned = Issue.objects.filter(owner=user.person_id) if is_officer(user) else Issue.objects.none()
-    return owned.order_by().values("ward").distinct()
+    """Ids of the wards in which this officer answers for an issue, for somebody who is away as
+    well, as a subquery."""
+    if not is_officer(user):
+        return Issue.objects.none().values("ward")
+    owners = [user.person_id, *sorted(stood_in_for(user))]
+    return Issue.objects.filter(owner__in=owners).order_by().values("ward").distinct()
 
 
 def may_raise(user: Viewer, ward_id: int) -> bool:

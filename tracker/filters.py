@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from leadership import dates
 from leadership.people.models import User
+from relationships.access import stood_in_for
 from relationships.models import Category
 from tracker.models import Answer, Issue, Question, Status
 from tracker.models.issues import IssueQuerySet
@@ -133,7 +134,9 @@ class IssueFilter(django_filters.FilterSet):
         if owner == MINE:
             user = self.request.user
             person = user.person_id if isinstance(user, User) else None
-            return issues.filter(owner=person) if person else issues.none()
+            if not person:
+                return issues.none()
+            return issues.filter(owner__in=[person, *sorted(stood_in_for(user))])
         return issues.filter(owner=owner)
 
     def with_gaps(self, issues: IssueQuerySet, name: str, wanted: bool) -> IssueQuerySet:

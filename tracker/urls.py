@@ -4,6 +4,7 @@ from tracker.views import (
     categories,
     detail,
     evening,
+    hand_over,
     issues,
     moving,
     public,
@@ -53,6 +54,8 @@ urlpatterns = [
         releasing.update_redact,
         name="update_redact",
     ),
+    path("hand-over/", hand_over.hand_over_start, name="hand_over_start"),
+    path("people/<int:pk>/hand-over/", hand_over.person_hand_over, name="person_hand_over"),
     path("categories/merge/", categories.category_merge, name="category_merge"),
     path("public/issues/<str:reference>/", public.public_issue, name="public_issue"),
 ]

@@ -16,10 +16,12 @@ from wards.models import CouncillorTerm, Ward
 Viewer = User | AnonymousUser
 WardIds = QuerySet[Any]
 
-# appointments that live above this room say here which wards their holders serve
+# appointments that live above this room say here which wards their holders serve, and which
+# they only oversee: whoever oversees a ward reads its records and changes none
 _serving: list[Callable[[User], WardIds]] = []
 # and work above this room, in which wards an officer has some to do without serving them
 _working: list[Callable[[User], WardIds]] = []
+_overseeing: list[Callable[[User], WardIds]] = []
 
 
 def serve_wards_by(source: Callable[[User], WardIds]) -> None:
@@ -34,12 +36,19 @@ def work_in_wards_by(source: Callable[[User], WardIds]) -> None:
         _working.append(source)
 
 
+def see_wards_by(source: Callable[[User], WardIds]) -> None:
+    """Register a kind of appointment that lets its holder see a ward's records, no more."""
+    if source not in _overseeing:
+        _overseeing.append(source)
+
+
 @dataclass(frozen=True)
 class OwnWards:
-    """The wards somebody sits for or serves today as an officer, in the order of their names."""
+    """The wards somebody sits for, serves or oversees today, in the order of their names."""
 
     represented: tuple[Ward, ...] = ()
     served: tuple[Ward, ...] = ()
+    overseen: tuple[Ward, ...] = ()
 
     @cached_property
     def ids_represented(self) -> frozenset[int]:
@@ -48,6 +57,10 @@ class OwnWards:
     @cached_property
     def ids_served(self) -> frozenset[int]:
         return frozenset(ward.pk for ward in self.served)
+
+    @cached_property
+    def ids_overseen(self) -> frozenset[int]:
+        return frozenset(ward.pk for ward in self.overseen)
 
 
 NONE = OwnWards()
@@ -69,31 +82,43 @@ def _ask_for_wards(user: User, today: date) -> OwnWards:
     represented = Q(
         pk__in=CouncillorTerm.objects.of_person(user.person_id).on(today).values("seat__ward")
     )
-    served = Q(pk__in=[])
-    for source in _serving:
-        served |= Q(pk__in=source(user))
+    served, overseen = _any_of(_serving, user), _any_of(_overseeing, user)
     wards = list(
-        Ward.objects.filter(represented | served)
+        Ward.objects.filter(represented | served | overseen)
         .annotate(
             is_represented=ExpressionWrapper(represented, output_field=BooleanField()),
             is_served=ExpressionWrapper(served, output_field=BooleanField()),
+            is_overseen=ExpressionWrapper(overseen, output_field=BooleanField()),
         )
         .in_name_order()
     )
     return OwnWards(
         tuple(ward for ward in wards if ward.is_represented),
         tuple(ward for ward in wards if ward.is_served),
+        tuple(ward for ward in wards if ward.is_overseen),
     )
 
 
-def in_own_wards(user: Viewer, path: str, *, councillors: bool = True) -> Q:
-    """A condition on `path` (a ward's id): the wards this user sits for or serves today.
+def _any_of(sources: list[Callable[[User], WardIds]], user: User) -> Q:
+    found = Q(pk__in=[])
+    for source in sources:
+        found |= Q(pk__in=source(user))
+    return found
+
+
+def in_own_wards(
+    user: Viewer, path: str, *, councillors: bool = True, overseers: bool = False
+) -> Q:
+    """A condition on `path` (a ward's id): the wards this user sits for or serves today, and for
+    what is only read (`overseers`) those overseen.
 
     The wards stand in it by number, so that an index by ward is read; it is never true for
     somebody without a ward.
     """
     own = own_wards(user)
     ids = own.ids_served | own.ids_represented if councillors else own.ids_served
+    if overseers:
+        ids |= own.ids_overseen
     return Q(**{f"{path}__in": sorted(ids)}) if ids else Q(pk__in=[])
 
 
@@ -124,3 +149,12 @@ def is_councillor(user: Viewer) -> bool:
 
 def is_appointed_to_a_ward(user: Viewer) -> bool:
     return bool(own_wards(user).served)
+
+
+def oversees(user: Viewer, ward_id: int) -> bool:
+    """Is this user the senior officer of this ward today?"""
+    return ward_id in own_wards(user).ids_overseen
+
+
+def oversees_a_ward(user: Viewer) -> bool:
+    return bool(own_wards(user).overseen)

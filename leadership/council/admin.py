@@ -26,6 +26,10 @@ class CouncilSettingsAdmin(WorkplaceAdmin):
         ),
         ("The municipal year", {"fields": ["year_start_month", "year_start_day"]}),
         (
+            "Who answers for wards",
+            {"fields": ["coordinator_area_target", "has_senior_officers"]},
+        ),
+        (
             "Who answers for the service",
             {
                 "fields": [

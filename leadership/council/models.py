@@ -40,6 +40,16 @@ class CouncilSettings(models.Model):
     contact_email = models.EmailField(blank=True)
     contact_telephone = models.CharField(max_length=40, blank=True)
     postcode_finder_url = models.URLField(blank=True)
+    coordinator_area_target = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        help_text="How many co-ordinator areas the council would like to have: an ambition.",
+    )
+    has_senior_officers = models.BooleanField(
+        "each ward has a senior officer",
+        default=True,
+        help_text="Without it no page asks for a ward’s senior officer or counts a missing one.",
+    )
     demonstration = models.BooleanField(
         default=False,
         editable=False,

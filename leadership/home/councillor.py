@@ -55,10 +55,10 @@ def councillor_screen(user: User, wards: list[Ward]) -> CouncillorScreen:
         changes=recent_changes(seen, today),
         next_meeting=meeting[0] if meeting else None,
         coordinators=list(
-            WardActionCoordinator.objects.filter(ward__in=wards)
-            .on(today)
-            .select_related("person", "ward")
-            .order_by("ward", "start")
+            WardActionCoordinator.objects.on(today)
+            .over(wards, today)
+            .select_related("person", "ward", "cluster")
+            .first_to_ring()
         ),
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, Window, prefetch_related_objects
 
 from leadership import dates
+from leadership.home.appointments import secondments
 from leadership.home.rows import Row, issue_row, things
 from leadership.home.wards import bodies_with_wards
 from leadership.meetings.models import AttendanceCount, Meeting, Status
@@ -14,6 +15,8 @@ from leadership.people.access import is_governance_manager
 from leadership.people.models import User
 from leadership.reporting.access import may_note_requests
 from leadership.reporting.models import ReportRequest
+from relationships.access import may_hand_over
+from relationships.models import WardActionCoordinator
 from tracker.models import STILL_OPEN, WITH_OFFICERS, Issue
 from wards.models import Ward
 
@@ -38,6 +41,8 @@ class ManagerScreen:
     wards_without_forum: list[Ward]
     requests: list[ReportRequest]
     notes_requests: bool
+    ending: list[WardActionCoordinator]
+    hands_over: bool
 
 
 def manager_screen(user: User) -> ManagerScreen:
@@ -67,6 +72,8 @@ def manager_screen(user: User) -> ManagerScreen:
             ReportRequest.objects.visible_to(user).waiting().most_pressing_first()[:MOST]
         ),
         notes_requests=may_note_requests(user),
+        ending=list(secondments(WardActionCoordinator.objects.all(), today)[:MOST]),
+        hands_over=may_hand_over(user),
     )
 
 

@@ -25,7 +25,7 @@ def first_screen_name(standing: Standing) -> str:
         return "Today"
     if standing.works_on_issues:
         return "My queue"
-    return "Start"
+    return "My wards" if standing.wards_overseen else "Start"
 
 
 def names_for(request: HttpRequest) -> list[tuple[str, str]]:
@@ -36,6 +36,7 @@ def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     entries = [(first_screen_name(standing), "start"), ("Issues", "issue_list")]
     entries += [("Meetings", "meeting_list"), ("Wards", "ward_list")]
     entries.append(("Services", "service_list"))
+    entries.append(("Who answers", "coverage"))
     if standing.manager:
         entries.append(("Import", "import_list"))
     entries.append(("Reports", "report_index"))

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from leadership import dates
 from leadership.council.paging import page_of
+from leadership.home.appointments import Appointments, appointments_of
 from leadership.home.rows import Row, issue_row, things
 from leadership.home.wards import bodies_with_wards, next_meetings
 from leadership.meetings.models import Meeting
@@ -29,6 +30,11 @@ class OfficerScreen:
     rows: list[Row]
     wards: list[Ward]
     meetings: list[Meeting]
+    appointed: Appointments
+
+    @property
+    def has_aside(self) -> bool:
+        return bool(self.wards or self.appointed.covers)
 
 
 def officer_screen(request: HttpRequest, wards: list[Ward]) -> OfficerScreen:
@@ -46,6 +52,7 @@ def officer_screen(request: HttpRequest, wards: list[Ward]) -> OfficerScreen:
         rows=[issue_row(issue, with_ward=True, mine=request.user.person_id) for issue in page],
         wards=wards,
         meetings=meetings,
+        appointed=appointments_of(request.user, today, coordinates=bool(wards)),
     )
 
 

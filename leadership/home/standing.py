@@ -17,6 +17,7 @@ class Standing:
 
     wards_represented: list[Ward]
     wards_served: list[Ward]
+    wards_overseen: list[Ward]
     manager: bool = False
     administrator: bool = False
     officer: bool = False
@@ -41,11 +42,12 @@ def standing_of(request: HttpRequest) -> Standing:
 
 def find_standing(user: Any) -> Standing:
     if not isinstance(user, User):
-        return Standing([], [])
+        return Standing([], [], [])
     own = own_wards(user)
     return Standing(
         wards_represented=list(own.represented),
         wards_served=list(own.served),
+        wards_overseen=list(own.overseen),
         manager=is_governance_manager(user),
         administrator=is_administrator(user),
         officer=is_officer(user),

@@ -9,6 +9,7 @@ from leadership.home.councillor import councillor_screen
 from leadership.home.manager import manager_screen
 from leadership.home.officer import officer_screen
 from leadership.home.searching import clean_words, search
+from leadership.home.senior import senior_screen
 from leadership.home.standing import standing_of
 from leadership.home.wards import bodies_with_wards
 from leadership.meetings.models import Meeting
@@ -29,6 +30,9 @@ def start(request: HttpRequest) -> HttpResponse:
     if standing.works_on_issues:
         screen = officer_screen(request, standing.wards_served)
         return render(request, "home/officer_start.html", {"screen": screen})
+    if standing.wards_overseen:
+        screen = senior_screen(request.user, standing.wards_overseen)
+        return render(request, "home/senior_start.html", {"screen": screen})
     return render(request, "home/no_role_start.html")
 
 

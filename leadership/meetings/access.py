@@ -7,7 +7,14 @@ from django.db.models.functions import Collate, Lower
 
 from leadership.meetings.models import AgendaItem, Body, Meeting, Paper, WardForum
 from leadership.people.access import Viewer, is_governance_manager, sees_all_records
-from wards.access import in_own_wards, is_appointed_to_a_ward, serves, sits_for, works_in
+from wards.access import (
+    in_own_wards,
+    is_appointed_to_a_ward,
+    oversees,
+    serves,
+    sits_for,
+    works_in,
+)
 from wards.models import Ward, WardGeneration
 
 
@@ -79,8 +86,8 @@ def may_see_gaps(user: Viewer) -> bool:
 
 def may_see_working_record(user: Viewer, meeting: Meeting) -> bool:
     """Draft notes, counts that are not agreed yet, a venue that is not published: for the wards'
-    councillors and co-ordinators and for officers who answer for something there."""
+    councillors, co-ordinators and senior officer, and officers who answer for something there."""
     return sees_all_records(user) or any(
-        serves(user, ward) or sits_for(user, ward) or works_in(user, ward)
+        serves(user, ward) or sits_for(user, ward) or oversees(user, ward) or works_in(user, ward)
         for ward in _ward_ids(meeting)
     )

@@ -15,7 +15,16 @@ from leadership.council.workplace import (
     WorkplaceInline,
 )
 from leadership.people.access import may_give, may_manage_logins
-from leadership.people.models import NameVariant, Organisation, Person, Role, RoleHeld, User
+from leadership.people.models import (
+    Directorate,
+    NameVariant,
+    OfficerPost,
+    Organisation,
+    Person,
+    Role,
+    RoleHeld,
+    User,
+)
 from leadership.people.refusals import NotAllowed
 from leadership.people.services import deactivate, reactivate, reset_sign_in
 
@@ -52,6 +61,22 @@ class OrganisationAdmin(WorkplaceAdmin):
     list_filter = ["kind", "sector"]
     search_fields = ["name"]
     ordering = ["name", "pk"]
+
+
+@admin.register(Directorate)
+class DirectorateAdmin(WorkplaceAdmin):
+    list_display = ["name"]
+    search_fields = ["name"]
+    ordering = ["name"]
+
+
+@admin.register(OfficerPost)
+class OfficerPostAdmin(WorkplaceAdmin):
+    list_display = ["person", "title", "directorate", "main", "start", "end"]
+    list_select_related = ["person", "directorate"]
+    list_filter = [("directorate", LookupFilter), ("person", LookupFilter)]
+    search_fields = ["title", "person__name"]
+    date_hierarchy = "start"
 
 
 @admin.register(RoleHeld)

@@ -21,6 +21,7 @@ DEMO_LOGINS = {
     "councillor": "Councillor",
     "coordinator": "Ward Action Co-ordinator",
     "officer": Role.OFFICER.label,
+    "senior": "Senior officer of a ward",
     "manager": Role.GOVERNANCE_MANAGER.label,
     "administrator": Role.ADMINISTRATOR.label,
 }

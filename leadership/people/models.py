@@ -119,6 +119,61 @@ class NameVariant(models.Model):
         return self.name
 
 
+@pghistory.track()
+class Directorate(models.Model):
+    """A part of the council under one corporate director (S366)."""
+
+    name = models.CharField(max_length=120)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="directorate_name_once",
+                violation_error_message="There is a directorate of this name already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class OfficerPost(models.Model):
+    """A post an officer holds, and where in the council it stands (S360, S366). Beside the main
+    post there may be others: an interim one, or a share of a second."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="posts")
+    title = models.CharField(max_length=160)
+    directorate = models.ForeignKey(
+        Directorate, models.PROTECT, null=True, blank=True, related_name="posts"
+    )
+    division = models.CharField(max_length=120, blank=True)
+    section = models.CharField(max_length=120, blank=True)
+    main = models.BooleanField("main post", default=True)
+    start = models.DateField()
+    end = models.DateField(null=True, blank=True)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            ends_after_start("officer_post"),
+            ExclusionConstraint(
+                name="officer_post_one_main_at_a_time",
+                expressions=[
+                    (F("person"), RangeOperators.EQUAL),
+                    (DateRange("start", "end"), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(main=True),
+                violation_error_message="This person already has a main post in that time.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.title}"
+
+
 class Role(models.TextChoices):
     """Roles that are given to a person. Councillors and co-ordinators get theirs from their
     dated terms and appointments instead."""

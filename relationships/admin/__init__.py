@@ -1,19 +1,5 @@
-"""Services and co-ordinators. Categories, which issues bear, are in the tracker's admin."""
+"""Services and who is appointed. Categories, which issues bear, are in the tracker's admin."""
 
-from relationships.admin.appointments import WardActionCoordinatorAdmin
-from relationships.admin.services import (
-    ScopeStatementAdmin,
-    ServiceAdmin,
-    ServiceLevelAdmin,
-    ServicePortfolioAdmin,
-    ServiceSponsorAdmin,
-)
+from relationships.admin import appointments, services
 
-__all__ = [
-    "ScopeStatementAdmin",
-    "ServiceAdmin",
-    "ServiceLevelAdmin",
-    "ServicePortfolioAdmin",
-    "ServiceSponsorAdmin",
-    "WardActionCoordinatorAdmin",
-]
+__all__ = ["appointments", "services"]

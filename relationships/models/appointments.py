@@ -1,48 +1,55 @@
-"""Who answers for a ward: appointments, each with its start and end."""
+"""One dated mechanism for all who answer: an appointment has a person, a start and an end."""
 
-from typing import Self
+from datetime import date, timedelta
+from functools import reduce
+from operator import or_
+from typing import Self, TypeVar
 
-import pghistory
-from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce
 
-from leadership.dates.ranges import DatedQuerySet, DateRange, ends_after_start
+from leadership.dates.ranges import DatedQuerySet
 from leadership.people.models import Person
-from wards.models import Ward
+
+AppointmentT = TypeVar("AppointmentT", bound="Appointment")
 
 
-class WardActionCoordinatorQuerySet(DatedQuerySet["WardActionCoordinator"]):
+class AppointmentQuerySet(DatedQuerySet[AppointmentT]):
     def of_person(self, person_id: int | None) -> Self:
         return self.filter(person=person_id)
 
+    def open_after(self, day: date) -> Self:
+        """Still running on that day or beginning later: what somebody who leaves lets go."""
+        return self.filter(Q(end__isnull=True) | Q(end__gt=day))
 
-@pghistory.track()
-class WardActionCoordinator(models.Model):
-    """An officer's appointment as co-ordinator of a ward (App A 4.2.4 b)."""
+    def ending_soon(self, on: date, days: int) -> Self:
+        """In force on that day and over within so many days."""
+        return self.on(on).filter(end__lte=on + timedelta(days=days))
 
-    person = models.ForeignKey(Person, models.PROTECT, related_name="coordinator_appointments")
-    ward = models.ForeignKey(Ward, models.PROTECT, related_name="coordinator_appointments")
+
+class Appointment(models.Model):
+    person = models.ForeignKey(Person, models.PROTECT, related_name="%(class)s_appointments")
     start = models.DateField()
-    end = models.DateField(null=True, blank=True)
-
-    objects = WardActionCoordinatorQuerySet.as_manager()
+    end = models.DateField(null=True, blank=True, help_text="The first day no longer in force.")
+    end_reason = models.CharField(max_length=200, blank=True)
+    decision_reference = models.CharField(
+        max_length=120, blank=True, help_text="The decision that made it, if there is one."
+    )
 
     class Meta:
-        verbose_name = "Ward Action Co-ordinator"
-        constraints = [
-            ends_after_start("coordinator"),
-            ExclusionConstraint(
-                name="coordinator_once_at_a_time",
-                expressions=[
-                    (F("person"), RangeOperators.EQUAL),
-                    (F("ward"), RangeOperators.EQUAL),
-                    (DateRange("start", "end"), RangeOperators.OVERLAPS),
-                ],
-                violation_error_message="This person already co-ordinates this ward in that time.",
-            ),
-        ]
+        abstract = True
 
-    def __str__(self) -> str:
-        return f"{self.person}, {self.ward}"
+    def in_force(self, day: date) -> bool:
+        return self.start <= day and (self.end is None or day < self.end)
+
+
+def one_of(*names: str) -> Q:
+    """Exactly one of these foreign keys is given."""
+    ways = [Q(**{f"{name}__isnull": name != given for name in names}) for given in names]
+    return reduce(or_, ways)
+
+
+def no_null(name: str) -> Coalesce:
+    """An exclusion constraint passes over rows with a null: here nothing equals nothing."""
+    return Coalesce(name, Value(0))

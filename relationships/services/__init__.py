@@ -1,12 +1,20 @@
+from relationships.services.appointing import end_appointment, keep_appointment, name_deputy
+from relationships.services.leave import end_absence, set_absence
 from relationships.services.levels import change_levels, reason_not_to_change
-from relationships.services.loading import load_services
+from relationships.services.loading import load_phase_services, load_services
 from relationships.services.scope import publish_scope, save_scope_draft, write_scope
 
 __all__ = [
     "change_levels",
+    "end_absence",
+    "end_appointment",
+    "keep_appointment",
+    "load_phase_services",
     "load_services",
+    "name_deputy",
     "publish_scope",
     "reason_not_to_change",
     "save_scope_draft",
+    "set_absence",
     "write_scope",
 ]

@@ -11,7 +11,15 @@ from django.utils.text import slugify
 from leadership.governance.models import Portfolio
 from leadership.governance.services import load_portfolios
 from leadership.people.models import Organisation
-from relationships.models import Category, Service, ServiceAlias, ServiceLevel, ServicePortfolio
+from relationships.models import (
+    Category,
+    PhaseMatch,
+    PhaseService,
+    Service,
+    ServiceAlias,
+    ServiceLevel,
+    ServicePortfolio,
+)
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 ANNEX_1, SOURCE = date(2017, 7, 19), "Annex 1, 19 July 2017"
@@ -103,4 +111,26 @@ def _add_category(name: str, usual_service: Service | None) -> bool:
     if Category.objects.filter(Q(name__iexact=name) | Q(slug=_slug(name))).exists():
         return False
     Category.objects.create(name=name, slug=_slug(name), usual_service=usual_service)
+    return True
+
+
+@transaction.atomic
+def load_phase_services() -> int:
+    """Add the twelve services of phase one, each with its match in Annex 1, where they are
+    missing. Returns how many were added. `load_services` comes first."""
+    numbered = {service.number: service for service in Service.objects.whole()}
+    return sum(_add_phase_service(line, numbered) for line in _lines("phase_services.csv"))
+
+
+def _add_phase_service(line: Line, numbered: dict[int | None, Service]) -> bool:
+    present = Q(number=line["number"]) | Q(name__iexact=line["name"]) | Q(slug=_slug(line["name"]))
+    if PhaseService.objects.filter(present).exists():
+        return False
+    phase_service = PhaseService.objects.create(
+        number=line["number"], name=line["name"], slug=_slug(line["name"])
+    )
+    for number in line["annex1_numbers"].split(";"):
+        PhaseMatch.objects.create(
+            phase_service=phase_service, service=numbered[int(number)], note=line["note"]
+        )
     return True

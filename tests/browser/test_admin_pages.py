@@ -11,6 +11,7 @@ from leadership.council.models import CouncilSettings
 from tests import personas
 from tests.browser.looking import faults, prepare
 from tests.factories import (
+    AbsenceFactory,
     CategoryFactory,
     ClusterFactory,
     ClusterWardFactory,
@@ -18,10 +19,13 @@ from tests.factories import (
     IssueFactory,
     MeetingFactory,
     NameVariantFactory,
+    OfficerPostFactory,
     PersonFactory,
     PortfolioHolderFactory,
     QuestionFactory,
+    RelationshipManagerFactory,
     ScopeStatementFactory,
+    SeniorOfficerFactory,
     ServiceFactory,
     ServiceLevelFactory,
     ServicePortfolioFactory,
@@ -47,6 +51,10 @@ def rows():
     CouncillorTermFactory(party="Yellow Party")
     ClusterWardFactory(cluster=ClusterFactory())
     WardActionCoordinatorFactory()
+    RelationshipManagerFactory()
+    SeniorOfficerFactory()
+    AbsenceFactory()
+    OfficerPostFactory()
     QuestionFactory()
     category = CategoryFactory(usual_service=ServiceFactory())
     PortfolioHolderFactory()

@@ -15,17 +15,23 @@ from tests import personas
 from tests.browser.addresses import addresses, without_samples
 from tests.browser.looking import faults, prepare
 from tests.factories import (
+    AbsenceFactory,
     ActionFactory,
     AgendaItemFactory,
     AttendanceCountFactory,
     CategoryFactory,
+    CoordinatorAreaFactory,
     CouncillorTermFactory,
+    DedicatedCoordinatorFactory,
     IssueFactory,
     MeetingFactory,
+    OfficerPostFactory,
     PaperFactory,
     PersonFactory,
     RaiserFactory,
+    RelationshipManagerFactory,
     ScopeStatementFactory,
+    SeniorOfficerFactory,
     ServiceFactory,
     ServiceSponsorFactory,
     UpdateFactory,
@@ -36,6 +42,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 TODAY = date(2017, 11, 15)
 WIDTHS = (1280, 320)
 NO_PAGES = {
+    "absence_end",
+    "ward_team_card",
+    "ward_team_person",
     "account_reset_password_from_key",
     "import_set_aside",
     "mfa_remove_webauthn",
@@ -48,11 +57,13 @@ NO_PAGES = {
     "saved_report_delete",
 }
 FORM = "main form[method=post]"
-ROLES = ("manager", "councillor", "coordinator", "officer", "administrator", "public")
+ROLES = (
+    "manager", "councillor", "coordinator", "officer", "senior_officer", "administrator", "public",
+)  # fmt: skip
 # looked at as each role; any other page as the first role it answers
 DIFFERS_BY_ROLE = {
     "start", "issue_list", "issue_detail", "meeting_detail", "search", "service_list",
-    "service_detail",
+    "service_detail", "ward_team",
 }  # fmt: skip
 SEARCHES = {
     "search for much": "/search/?q=bench",
@@ -112,11 +123,29 @@ def samples(ward):
         "person:pk": PersonFactory().pk,
         "service:slug": sample_services(),
         "code": ward.code,
+        **samples_of_cover(ward),
         "ward_page:slug": ward.slug,
         "import_upload:slug": ["meetings", "issues"],
         "import:pk": uploaded().pk,
         "report:slug": [report.slug for report in all_reports()],
         "report_pack:slug": [pack.slug for pack in all_packs()],
+    }
+
+
+def samples_of_cover(ward):
+    """Somebody for one service, a gap in another, leave, an area, a secondment that ends."""
+    held = RelationshipManagerFactory(ward=ward, person__work_telephone="01632 960002")
+    ended = RelationshipManagerFactory(ward=ward, end=TODAY)
+    AbsenceFactory(person=held.person, deputy=PersonFactory(name="Dora Deputy"))
+    area = CoordinatorAreaFactory(wards=[ward])
+    DedicatedCoordinatorFactory(
+        ward=None, cluster=area, secondment_end=TODAY + timedelta(20), funding="external"
+    )
+    OfficerPostFactory(person=SeniorOfficerFactory().person)
+    return {
+        "coverage:slug": ended.phase_service.slug,
+        "ward_team:slug": ward.slug,
+        "person_hand_over:pk": held.person_id,
     }
 
 
@@ -169,7 +198,7 @@ def user_of(role, ward):
     if role == "public":
         return None
     make = getattr(personas, role)
-    return make(of=ward) if role in ("councillor", "coordinator") else make()
+    return make(of=ward) if role in ("councillor", "coordinator", "senior_officer") else make()
 
 
 def is_page(client, address):

@@ -4,11 +4,15 @@ import pytest
 
 from tests import personas
 from tests.factories import (
+    AbsenceFactory,
     AttendanceCountFactory,
     IssueFactory,
     MeetingFactory,
     PersonFactory,
+    PhaseServiceFactory,
     RaiserFactory,
+    RelationshipManagerFactory,
+    SeniorOfficerFactory,
     UpdateFactory,
     WardActionCoordinatorFactory,
     WardFactory,
@@ -188,6 +192,53 @@ def test_an_administrator_sees_the_same_day(client):
     assert "<title>Today" in text(start(client, personas.administrator()))
 
 
+def test_an_officer_sees_cover_leave_and_whom_one_stands_in_for(client):
+    rita, dora = personas.officer(), personas.officer()
+    held = RelationshipManagerFactory(
+        person=rita.person, phase_service=PhaseServiceFactory(name="Lamps")
+    )
+    AbsenceFactory(person=rita.person, deputy=dora.person, end=date(2017, 11, 27))
+    said = text(start(client, rita))
+    assert f"You are away until Mon 27 November. {dora.person} has your queue meanwhile." in said
+    assert f"<strong>Lamps</strong><br>{held.ward}" in said
+    said = text(start(client, dora))
+    assert f"You stand in for {rita.person} until Mon 27 November: that queue is in yours." in said
+    assert "You are away" not in said
+    assert "What I answer for" not in said
+
+
+def test_a_secondment_that_ends_soon_is_said_to_who_it_concerns(client):
+    ward = WardFactory(name="Elmwick")
+    wasim = personas.coordinator(of=ward)
+    wasim.person.coordinator_appointments.update(secondment_end=date(2017, 12, 22))
+    said = text(start(client, wasim))
+    assert "Your secondment to Elmwick ends on Fri 22 December." in said
+    said = text(start(client, personas.manager()))
+    ending = said[said.index("Secondments that end soon") :]
+    assert f"{wasim.person}, Elmwick<br>Fri 22 December" in ending
+    assert "Somebody leaves: hand over" in said
+    assert "Somebody leaves" not in text(start(client, personas.administrator()))
+    other = personas.coordinator(of=WardFactory())
+    assert "Your secondment" not in text(start(client, other))
+
+
+def test_a_senior_officer_sees_the_wards_in_one_line_each(client):
+    elm, ash = WardFactory(name="Elm"), WardFactory(name="Ash")
+    sena = personas.senior_officer(of=elm)
+    SeniorOfficerFactory(person=sena.person, ward=ash)
+    coming(elm)
+    IssueFactory(ward=elm, title="Fly-tipping", owner=PersonFactory(), due=date(2017, 11, 10))
+    IssueFactory(ward=elm, title="Street light")
+    IssueFactory(title="Not hers")
+    said = text(start(client, sena))
+    assert "2 wards · 1 is late" in said
+    assert "2 open issues, 1 without an owner, next forum in 6 days" in said
+    assert "0 open issues, no forum planned" in said
+    assert said.index(">Elm</a>") < said.index(">Ash</a>"), "where something is late comes first"
+    assert "Fly-tipping" in said
+    assert "Not hers" not in said
+
+
 def test_somebody_without_a_role_is_told_so(client):
     said = text(start(client, personas.login("Nora Nobody")))
     assert "You hold no role at present" in said
@@ -211,7 +262,13 @@ def filled(ward, owner, count):
 
 @pytest.mark.parametrize(
     ("persona", "queries"),
-    [("councillor", 9), ("officer", 7), ("coordinator", 9), ("manager", 11)],
+    [
+        ("councillor", 9),
+        ("officer", 10),
+        ("coordinator", 12),
+        ("manager", 12),
+        ("senior_officer", 7),
+    ],
 )
 def test_first_screens_ask_as_much_for_three_rows_as_for_one(
     client, persona, queries, django_assert_num_queries
@@ -219,7 +276,7 @@ def test_first_screens_ask_as_much_for_three_rows_as_for_one(
     ward = WardFactory()
     user = (
         getattr(personas, persona)(of=ward)
-        if persona in ("councillor", "coordinator")
+        if persona in ("councillor", "coordinator", "senior_officer")
         else getattr(personas, persona)()
     )
     client.force_login(user)

@@ -8,8 +8,10 @@ from django.contrib.auth.models import AnonymousUser
 from leadership.people import access
 from leadership.people.models import Person, Role, User, people_with_role
 from tests.factories import (
+    DirectorateFactory,
     HomeCouncilFactory,
     NameVariantFactory,
+    OfficerPostFactory,
     OrganisationFactory,
     PersonFactory,
     RoleHeldFactory,
@@ -40,6 +42,30 @@ class TestOrganisations:
             "Another council is the home council.",
             home=True,
         )
+
+
+class TestPosts:
+    def test_a_directorate_has_its_name_once_whatever_the_case(self):
+        DirectorateFactory(name="Place")
+        refuses(
+            DirectorateFactory(),
+            "directorate_name_once",
+            "There is a directorate of this name already.",
+            name="PLACE",
+        )
+
+    def test_an_officer_has_one_main_post_at_a_time(self):
+        first = OfficerPostFactory(end=MAY_2017)
+        second = OfficerPostFactory(person=first.person, start=MAY_2017)
+        OfficerPostFactory(person=first.person, main=False)
+        OfficerPostFactory(title=first.title)
+        sentence = "This person already has a main post in that time."
+        refuses(second, "officer_post_one_main_at_a_time", sentence, start=date(2017, 5, 22))
+
+    def test_a_post_ends_after_it_starts(self):
+        post = OfficerPostFactory()
+        sentence = "The end must be later than the start."
+        refuses(post, "officer_post_ends_after_it_starts", sentence, end=post.start)
 
 
 class TestNames:

@@ -29,6 +29,7 @@ PK_OF = {
     "saved_report": "saved_report",
     "mfa": "nothing",
     "category": "category",
+    "absence": "absence",
 }
 # asked about several objects, because the answer differs: stated as name@object
 ASKED_OF = {"meeting_detail": ["meeting", "private_meeting"]}
@@ -78,6 +79,9 @@ def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
         return [("", getattr(world["ward"], argument))]
     if argument == "slug" and url.name.startswith("service_"):
         return [("", world["service"].slug)]
+    if url.name.startswith("coverage_"):
+        named = {"code": world["ward"].code, "slug": world["phase_service"].slug}
+        return [("", named[argument])]
     if argument == "reference":
         return [("", world["released"].reference)]
     if argument == "ending":

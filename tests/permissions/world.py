@@ -16,6 +16,7 @@ from leadership.dates.models import AnnualMeeting
 from leadership.importing.models import Batch
 from leadership.people.models import User
 from leadership.reporting.models import ReportRequest, SavedReport
+from relationships.models import SeniorOfficer
 from tests import factories as make
 from tests import personas
 from tracker.models import Audience, Raiser
@@ -33,12 +34,12 @@ DRAFT_SCOPE = "quarrenscope"
 CANARIES: dict[str, set[str]] = {
     NAME: set(),  # behind a recorded look, never in any page that is simply opened
     CONTACT: set(),
-    INTERNAL: {"WAC", "RM", "CGM"},
-    UNRELEASED: {"CO", "WAC", "RM", "CGM", "ADM"},
+    INTERNAL: {"WAC", "RM", "SEN", "CGM"},
+    UNRELEASED: {"CO", "WAC", "RM", "SEN", "CGM", "ADM"},
     EXEMPT: {"WAC", "CGM", "ADM"},
-    PRIVATE_MEETING: {"CO", "WAC", "CGM", "ADM"},
-    DRAFT_NOTES: {"CO", "WAC", "RM", "CGM", "ADM"},
-    PRIVATE_VENUE: {"CO", "WAC", "RM", "CGM", "ADM"},
+    PRIVATE_MEETING: {"CO", "WAC", "SEN", "CGM", "ADM"},
+    DRAFT_NOTES: {"CO", "WAC", "RM", "SEN", "CGM", "ADM"},
+    PRIVATE_VENUE: {"CO", "WAC", "RM", "SEN", "CGM", "ADM"},
     MANAGERS: {"CGM"},
     DRAFT_SCOPE: {"CGM", "ADM"},
 }
@@ -64,15 +65,39 @@ def build() -> World:
         "CX": personas.councillor(of=other),
         "WAC": personas.coordinator(of=own),
         "RM": personas.officer(),
+        "SEN": personas.senior_officer(of=own),
         "CGM": personas.manager(),
         "ADM": personas.administrator(),
     }
     world = World(users, {"ward": own, "other_ward": other})
+    world.objects["post"] = post = make.OfficerPostFactory()
+    world.objects["directorate"] = post.directorate
+    _add_appointments(world)
     _add_meetings(world)
     _add_issue(world)
     _add_files_and_requests(world)
     _add_services(world)
     return world
+
+
+def _add_appointments(world: World) -> None:
+    """Who answers in the ward; one of them away, and everybody's work contact published."""
+    phase_service = make.PhaseMatchFactory().phase_service
+    named = make.RelationshipManagerFactory(
+        ward=world["ward"],
+        phase_service=phase_service,
+        person__contact_published=True,
+        person__work_email="rita.ray@council.example",
+    )
+    officer = world.users["RM"]
+    assert officer is not None and officer.person is not None
+    world.objects |= {
+        "phase_service": phase_service,
+        "relationship_manager": named,
+        "person": named.person,
+        "absence": make.AbsenceFactory(person=officer.person),
+        "senior_officer": SeniorOfficer.objects.get(),
+    }
 
 
 def _add_meetings(world: World) -> None:

@@ -9,7 +9,14 @@ from django.core.management import call_command
 
 from leadership.governance.models import Portfolio
 from relationships.matrix import matrix_on
-from relationships.models import Category, Service, ServiceLevel, ServicePortfolio
+from relationships.models import (
+    Category,
+    PhaseMatch,
+    PhaseService,
+    Service,
+    ServiceLevel,
+    ServicePortfolio,
+)
 from relationships.services.loading import DATA
 from tests.factories import ServiceFactory
 
@@ -30,7 +37,7 @@ def lines(loaded):
 
 
 def test_27_services_have_22_ward_15_cluster_and_7_city_ticks(loaded):
-    assert loaded == "27 services and 28 categories added.\n"
+    assert loaded == "27 services and 28 categories added.\n12 services of phase one added.\n"
     matrix = matrix_on(ANNEX_1)
     ticks = [matrix.at(level) for level in ("ward", "cluster", "city")]
     assert (len(matrix.lines), ticks, matrix.ticks) == (27, [22, 15, 7], 44)
@@ -119,7 +126,9 @@ def test_loading_again_keeps_what_the_admin_changed(loaded, capsys):
     Category.objects.filter(name="Parking").update(retired=True, usual_service=None)
     Category.objects.filter(name="Dogs").delete()
     call_command("load_services")
-    assert capsys.readouterr().out == "0 services and 1 categories added.\n"
+    assert capsys.readouterr().out == (
+        "0 services and 1 categories added.\n0 services of phase one added.\n"
+    )
     libraries = Service.objects.get(name="Libraries")
     assert libraries.levels.get().at_city
     assert libraries.portfolio_links.get().end == date(2017, 9, 1)
@@ -131,7 +140,9 @@ def test_loading_again_keeps_what_the_admin_changed(loaded, capsys):
 def test_a_service_that_was_there_before_portfolios_gets_those_of_the_annex(capsys):
     ServiceFactory(number=2, name="Roads we call our own")
     call_command("load_services")
-    assert capsys.readouterr().out == "26 services and 28 categories added.\n"
+    assert capsys.readouterr().out == (
+        "26 services and 28 categories added.\n12 services of phase one added.\n"
+    )
     own = Service.objects.get(number=2)
     assert (own.name, own.provider, own.levels.count()) == ("Roads we call our own", None, 0)
     assert own.portfolio_links.get().portfolio.name == "Transport and Roads"
@@ -141,3 +152,28 @@ def test_the_file_says_where_every_line_comes_from():
     with (DATA / "services.csv").open(encoding="utf-8", newline="") as file:
         numbers = [int(line["number"]) for line in csv.DictReader(file)]
     assert numbers == list(range(1, 28))
+
+
+def test_the_twelve_of_phase_one_are_matched_with_annex_1(loaded):
+    matched = {
+        phase.name: [match.service.name for match in phase.matches.order_by("service__number")]
+        for phase in PhaseService.objects.order_by("number")
+    }
+    assert len(matched) == 12
+    assert matched["Parks/grounds maintenance"] == ["Parks", "Grounds Maintenance"]
+    assert matched["Health & wellbeing"] == ["Leisure/Wellbeing", "Health"]
+    cleaning = "Street Cleaning & Waste Enforcement"
+    assert matched["Street cleaning & refuse collection"] == [cleaning]
+    assert matched["Waste enforcement"] == [cleaning]
+    (partly,) = PhaseMatch.objects.exclude(note="")
+    assert partly.phase_service.name == "Street cleaning & refuse collection"
+    assert partly.note == "Refuse collection is not in Annex 1"
+
+
+def test_loading_again_leaves_phase_one_as_it_was_edited(loaded):
+    PhaseMatch.objects.filter(phase_service__number=9, service__name="Health").delete()
+    PhaseService.objects.filter(number=11).update(name="Dogs")
+    call_command("load_services")
+    assert PhaseService.objects.count() == 12
+    assert PhaseService.objects.get(number=11).name == "Dogs"
+    assert PhaseService.objects.get(number=9).matches.count() == 1

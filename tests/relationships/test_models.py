@@ -10,6 +10,8 @@ from relationships.models import Category, Service, WardActionCoordinator
 from tests.factories import (
     CategoryFactory,
     PersonFactory,
+    PhaseMatchFactory,
+    PhaseServiceFactory,
     ScopeStatementFactory,
     ServiceAliasFactory,
     ServiceFactory,
@@ -144,6 +146,23 @@ class TestScopeStatements:
 
     def test_it_covers_something(self):
         refused_by("scope_statement_covers_something", by_sql, ScopeStatementFactory(), covered="")
+
+
+class TestPhaseOne:
+    def test_a_name_is_given_once_whatever_the_case(self):
+        PhaseServiceFactory(name="Lamps")
+        refuses(
+            PhaseServiceFactory(),
+            "phase_service_name_once",
+            "There is a service of phase one of this name already.",
+            name="LAMPS",
+        )
+
+    def test_a_service_is_matched_once(self):
+        lamps = PhaseMatchFactory()
+        other = PhaseMatchFactory(phase_service=lamps.phase_service)
+        PhaseMatchFactory(service=lamps.service)
+        refused_by("phase_match_once", by_sql, other, service=lamps.service)
 
 
 class TestCategories:

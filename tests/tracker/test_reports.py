@@ -265,6 +265,7 @@ ROLES = {
     "administrator": lambda city: personas.administrator(),
     "officer": lambda city: personas.officer(),
     "coordinator": lambda city: personas.coordinator(city.ash),
+    "senior officer": lambda city: personas.senior_officer(of=city.ash),
     "councillor": lambda city: personas.councillor(of=city.ash),
     "councillor elsewhere": lambda city: personas.councillor(of=city.cedar),
     "councillor of no ward": lambda city: personas.councillor(),
@@ -477,6 +478,10 @@ QUERIES = {
     "quiet": 10,
     "since-the-last-forum": 11,
     "key-issues": 6,
+    "coverage": 8,
+    "coverage-over-time": 6,
+    "coordinators": 8,
+    "senior-officers": 7,
 }
 
 

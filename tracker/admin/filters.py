@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from leadership import dates
 from leadership.dates.models import year_calendar
+from relationships.access import stood_in_for
 from tracker.models import Issue, ReferenceCounter
 
 
@@ -24,7 +25,9 @@ class WaitingFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, issues: Any) -> Any:
         if self.value() == "mine":
-            return issues.open().filter(owner=request.user.person_id)
+            return issues.open().filter(
+                owner__in=[request.user.person_id, *stood_in_for(request.user)]
+            )
         if self.value() == "nobody":
             return issues.open().filter(owner__isnull=True)
         if self.value() == "late":

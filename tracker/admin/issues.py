@@ -13,6 +13,7 @@ from leadership import dates
 from leadership.council.templatetags.page import tag_colour
 from leadership.council.workplace import LookupFilter, WorkplaceAdmin
 from leadership.people.access import is_governance_manager
+from relationships.access import stood_in_for
 from tracker import access
 from tracker.admin.bulk import ask_and_do
 from tracker.admin.filters import WaitingFilter, YearFilter
@@ -63,7 +64,8 @@ class IssueAdmin(WorkplaceAdmin):
         """With `workable`: may this user move the row? Asked of the database once, not row by
         row; the services ask again (access.may_work_on)."""
         user = request.user
-        mine = in_own_wards(user, "ward", councillors=False) | Q(owner=user.person_id or 0)
+        owners = [user.person_id or 0, *sorted(stood_in_for(user))]
+        mine = in_own_wards(user, "ward", councillors=False) | Q(owner__in=owners)
         workable = Value(True) if is_governance_manager(user) else mine
         return (
             Issue.objects.visible_to(user)

@@ -13,7 +13,7 @@ from leadership.meetings.forums import open_forums
 from leadership.people.demo import give_demo_login
 from leadership.people.models import NameVariant, Organisation, Person, Role, RoleHeld, User
 from relationships.models import Service, WardActionCoordinator
-from relationships.services import load_services
+from relationships.services import load_phase_services, load_services
 from tracker.demo.names import PARTIES, SAYS_SO, people, spellings
 from wards.models import CouncillorTerm, Seat, Ward
 
@@ -41,6 +41,7 @@ def set_up_city() -> None:
     """Wards, forums, services, settings and people, as often as one likes."""
     call_command("load_birmingham", verbosity=0, stdout=StringIO())
     load_services()
+    load_phase_services()
     open_forums()
     CouncilSettings.objects.filter(pk=1).update(
         demonstration=True,
@@ -54,9 +55,9 @@ def set_up_city() -> None:
     seat_councillors()
     officers(home)
     coordinators(home)
-    _with_role("Gita Governwell", "Community Governance Manager", Role.GOVERNANCE_MANAGER, home,
+    with_role("Gita Governwell", "Community Governance Manager", Role.GOVERNANCE_MANAGER, home,
                login="manager")  # fmt: skip
-    _with_role("Ade Adminstead", "Systems administrator", Role.ADMINISTRATOR, home,
+    with_role("Ade Adminstead", "Systems administrator", Role.ADMINISTRATOR, home,
                login="administrator")  # fmt: skip
 
 
@@ -69,13 +70,13 @@ def seat_councillors() -> None:
     names = invented(0, 120)
     seats = Seat.objects.filter(ward__in=old_wards()).select_related("ward")
     for seat in seats.order_by("ward__code", "number"):
-        person = _person(next(names), f"Councillor, {SAYS_SO}")
+        person = person_named(next(names), f"Councillor, {SAYS_SO}")
         party = PARTIES[(int(seat.ward.code[-4:]) * 7 + seat.number // 2) % len(PARTIES)]
         CouncillorTerm.objects.get_or_create(
             seat=seat, person=person, defaults={"party": party, "start": ELECTED[seat.number]}
         )
         if (seat.ward.code, seat.number) == (OWN_WARD, 1):
-            _login(person, "councillor")
+            let_in(person, "councillor")
 
 
 def invented(start: int, end: int) -> Iterator[str]:
@@ -87,7 +88,7 @@ def officers(home: Organisation) -> None:
     names = invented(130, 130 + len(OFFICERS))
     for place, unit in enumerate(OFFICERS):
         login = "officer" if place == 0 else ""
-        _with_role(next(names), f"Relationship Manager, {unit}", Role.OFFICER, home, login=login)
+        with_role(next(names), f"Relationship Manager, {unit}", Role.OFFICER, home, login=login)
 
 
 def officer_of() -> dict[int, Person]:
@@ -107,13 +108,13 @@ def officer_of() -> dict[int, Person]:
 def coordinators(home: Organisation) -> None:
     names = invented(120, 130)
     for district in sorted({str(ward.district.name) for ward in old_wards() if ward.district}):
-        person = _person(next(names), f"Ward Action Co-ordinator, {SAYS_SO}", home)
+        person = person_named(next(names), f"Ward Action Co-ordinator, {SAYS_SO}", home)
         for ward in old_wards().filter(district__name=district):
             WardActionCoordinator.objects.get_or_create(
                 person=person, ward=ward, defaults={"start": SINCE}
             )
         if district == OWN_DISTRICT:
-            _login(person, "coordinator")
+            let_in(person, "coordinator")
 
 
 def old_wards() -> QuerySet[Ward]:
@@ -122,15 +123,15 @@ def old_wards() -> QuerySet[Ward]:
     return wards.select_related("district").in_name_order()
 
 
-def _with_role(name: str, title: str, role: Role, home: Organisation, *, login: str = "") -> None:
-    person = _person(name, f"{title}, {SAYS_SO}", home)
+def with_role(name: str, title: str, role: Role, home: Organisation, *, login: str = "") -> None:
+    person = person_named(name, f"{title}, {SAYS_SO}", home)
     if not RoleHeld.objects.filter(person=person, role=role).exists():
         RoleHeld.objects.create(person=person, role=role, start=SINCE)
     if login:
-        _login(person, login)
+        let_in(person, login)
 
 
-def _person(name: str, title: str, organisation: Organisation | None = None) -> Person:
+def person_named(name: str, title: str, organisation: Organisation | None = None) -> Person:
     person, made = Person.objects.get_or_create(
         name=name,
         job_title=title,
@@ -150,6 +151,6 @@ def _person(name: str, title: str, organisation: Organisation | None = None) -> 
     return person
 
 
-def _login(person: Person, username: str) -> None:
+def let_in(person: Person, username: str) -> None:
     if not User.objects.filter(username=username, person=person).exists():
         give_demo_login(person, username)

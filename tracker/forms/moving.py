@@ -26,7 +26,7 @@ class VersionedForm(forms.Form):
 def people_who_answer(issue: Issue) -> QuerySet[Person]:
     """Service officers, the ward's co-ordinators, and whoever has it now."""
     today = dates.today()
-    coordinators = WardActionCoordinator.objects.on(today).filter(ward=issue.ward_id)
+    coordinators = WardActionCoordinator.objects.on(today).reaching(issue.ward, today)
     officers = people_with_role(Role.OFFICER, today)
     return Person.objects.filter(
         Q(pk__in=officers.values("pk"))

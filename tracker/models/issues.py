@@ -17,6 +17,7 @@ from leadership.dates.years import MunicipalYear
 from leadership.meetings.models import Meeting
 from leadership.people.access import Viewer, is_officer, sees_all_records
 from leadership.people.models import Person, User
+from relationships.access import stood_in_for
 from relationships.models import Category, Service
 from tracker.models.states import MOVES, STILL_OPEN, WITH_OFFICERS, Outcome, Status
 from tracker.models.triggers import MEETING_OF_THE_WARD
@@ -34,16 +35,16 @@ OPEN_WITH_GAPS = Q(status__in=STILL_OPEN) & (
 
 class IssueQuerySet(models.QuerySet["Issue"]):
     def visible_to(self, user: Viewer) -> Self:
-        """All for those who see all records; else the issues of one's own wards, as councillor
-        or co-ordinator, and those one answers for. Nothing for anybody else: they read
-        `PublicIssue`."""
+        """All for those who see all records; else the issues of one's own wards, as councillor,
+        co-ordinator or senior officer, and those one answers for, by oneself or for somebody who
+        is away. Nothing for anybody else: they read `PublicIssue`."""
         if sees_all_records(user):
             return self
         if not isinstance(user, User) or not user.is_active or user.person_id is None:
             return self.none()
-        mine = in_own_wards(user, "ward")
+        mine = in_own_wards(user, "ward", overseers=True)
         if is_officer(user):  # an officer's role that ended takes the issues along
-            mine |= Q(owner=user.person_id)
+            mine |= Q(owner__in=[user.person_id, *sorted(stood_in_for(user))])
         return self.filter(mine)
 
     def open(self) -> Self:

@@ -27,6 +27,7 @@ from django.db.models.functions import Cast, Coalesce, Concat, NullIf, Substr
 from leadership.people.access import Viewer, is_governance_manager, is_officer
 from leadership.people.models import User
 from leadership.reporting.columns import Column, Date, Text
+from relationships.access import stood_in_for
 from tracker.models import PRINTED, Action, Audience, Outcome, PublicUpdate, Raiser, Update
 from wards.access import in_own_wards
 
@@ -74,8 +75,8 @@ def updates_seen_by(user: Viewer) -> Q:
         return Q()
     seen = ~Q(audience=Audience.INTERNAL)
     if isinstance(user, User) and user.person_id is not None and is_officer(user):
-        seen |= Q(issue__owner=user.person_id)
-    return seen | in_own_wards(user, "issue__ward", councillors=False)
+        seen |= Q(issue__owner__in=[user.person_id, *sorted(stood_in_for(user))])
+    return seen | in_own_wards(user, "issue__ward", councillors=False, overseers=True)
 
 
 def comments(user: Viewer) -> Subquery:

@@ -20,7 +20,7 @@ from leadership.people.models import User
 from leadership.reporting.report import Filters
 from relationships.models import Category
 from tracker.models import Issue
-from wards.access import is_appointed_to_a_ward, is_councillor, own_wards
+from wards.access import is_appointed_to_a_ward, is_councillor, oversees_a_ward, own_wards
 from wards.models import Cluster, ClusterWard, District, Ward, WardGeneration
 from wards.models.geography import WardQuerySet
 
@@ -42,13 +42,19 @@ def takes_working_copies(user: Viewer) -> bool:
         is_governance_manager(user)
         or is_officer(user)
         or is_appointed_to_a_ward(user)
+        or oversees_a_ward(user)
         or is_councillor(user)
     )
 
 
 def sees_all_counts(user: Viewer) -> bool:
     """The city's counts, small ones included (security.md: dashboards)."""
-    return sees_all_records(user) or is_officer(user) or is_appointed_to_a_ward(user)
+    return (
+        sees_all_records(user)
+        or is_officer(user)
+        or is_appointed_to_a_ward(user)
+        or oversees_a_ward(user)
+    )
 
 
 def takes_all_counts(user: Viewer) -> bool:
@@ -161,7 +167,7 @@ def ward_choices() -> Choices:
 
 def _own_ward(user: Viewer) -> str:
     own = own_wards(user)
-    return next((ward.code for ward in (*own.represented, *own.served)), "")
+    return next((ward.code for ward in (*own.represented, *own.served, *own.overseen)), "")
 
 
 def first_ward(user: Viewer) -> str:

@@ -1,4 +1,5 @@
 from tracker.services.categories import issues_touched_by_merge, merge_categories
+from tracker.services.hand_over import HandedOver, hand_over
 from tracker.services.moving import (
     accept_answer,
     answer,
@@ -28,6 +29,7 @@ from tracker.services.work import (
 )
 
 __all__ = [
+    "HandedOver",
     "PastIssue",
     "PastUpdate",
     "RaisedBy",
@@ -42,6 +44,7 @@ __all__ = [
     "dispute_answer",
     "edit_issue",
     "finish_action",
+    "hand_over",
     "issues_touched_by_merge",
     "merge_categories",
     "possible_duplicates",

@@ -20,6 +20,7 @@ TAG_COLOURS = {
     "answered": "amber",
     "your reply": "amber",
     "to read": "amber",
+    "deputy acting": "amber",
     "draft": "amber",
     "late": "red",
     "cancelled": "red",

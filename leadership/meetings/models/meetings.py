@@ -34,11 +34,11 @@ MOVES: dict[str, set[str]] = {
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
     def visible_to(self, user: Viewer) -> Self:
-        """Public meetings for everybody; a private one for its wards' councillors and
-        co-ordinators, and for those who see all records."""
+        """Public meetings for everybody; a private one for its wards' councillors,
+        co-ordinators and senior officer, and for those who see all records."""
         if sees_all_records(user):
             return self
-        mine = WardForum.objects.filter(in_own_wards(user, "ward"))
+        mine = WardForum.objects.filter(in_own_wards(user, "ward", overseers=True))
         forums = MeetingBody.objects.filter(meeting=OuterRef("pk"), body__in=mine.values("pk"))
         return self.filter(Q(public=True) | Exists(forums))
 

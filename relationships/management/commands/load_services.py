@@ -4,12 +4,16 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from relationships.services import load_services
+from relationships.services import load_phase_services, load_services
 
 
 class Command(BaseCommand):
-    help = "Add the 27 services of annex 1 and the first categories, where they are missing."
+    help = (
+        "Add the 27 services of annex 1, the twelve of phase one and the first categories, where "
+        "they are missing."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         services, categories = load_services()
         self.stdout.write(f"{services} services and {categories} categories added.")
+        self.stdout.write(f"{load_phase_services()} services of phase one added.")

@@ -10,7 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from leadership import dates
 from leadership.council.models import council
-from tracker.demo import city, coming, services
+from leadership.people.models import Organisation
+from tracker.demo import appointments, city, coming, services
 from tracker.demo.loading import bring_in, load_year
 from tracker.demo.trial import write_trial
 from tracker.demo.years import past_year, present_year
@@ -49,6 +50,7 @@ class Command(BaseCommand):
 
     def load(self, folder: Path, scale: int) -> None:
         city.set_up_city()
+        appointments.appoint(Organisation.objects.get(home=True))
         by, wards = city.manager(), list(city.old_wards())
         services.describe_services(by)
         codes = [ward.code for ward in wards]

@@ -12,20 +12,22 @@ from django.core.management import BaseCommand, CommandError
 from django.db import connection
 
 from leadership import postgres
-from leadership.home.bench import growth, importing, measures
+from leadership.home.bench import coverage, growth, importing, measures
 
 DATABASE = "leadership_bench"
 SIZES = [1_500, 20_000, 1_000_000]
 ROUNDS = {1_500: 25, 20_000: 9, 1_000_000: 3}  # of the CSV, fewer where one takes long
 IMPORTS = f"{DATABASE}_imports"
 IMPORT_SECONDS, IMPORT_MEMORY = 60, 300
+WARDS = 9_000
+GRID_TIMES_BARE = 6
 LIST_TIMES_BARE, LIST_GROWTH, CSV_SHARE, CSV_MEMORY, PACK_SECONDS = 12, 2, 0.5, 10, 10
 
 
 class Command(BaseCommand):
     help = (
-        "Measure the list, the CSV and the pack at 1,500, 20,000 and 1,000,000 issues, and the "
-        "import of 100,000."
+        "Measure the list, the CSV and the pack at 1,500, 20,000 and 1,000,000 issues, the "
+        "import of 100,000, and the grid of cover at 69 and 9,000 wards."
     )
 
     def add_arguments(self, parser: Any) -> None:
@@ -53,6 +55,9 @@ class Command(BaseCommand):
             self.report_csv(client, size)
             if size == 20_000:
                 self.report_pack(client)
+        self.report_grid(client, *coverage.grid_of_the_new_order())
+        if largest >= WARDS:
+            self.report_grid(client, *coverage.grid_of(WARDS))
         slower = lists[-1] / lists[0]
         self.say("list, largest against smallest", f"{slower:.2f} times", slower <= LIST_GROWTH)
         if largest >= importing.ROWS:
@@ -70,6 +75,17 @@ class Command(BaseCommand):
             times <= LIST_TIMES_BARE,
         )
         return found.page
+
+    def report_grid(self, client: Any, wards: int, services: int, address: str) -> None:
+        self.stdout.write(f"\n{wards:,} wards and {services} services")
+        found = measures.measure_page(client, address)
+        times = found.page / found.bare
+        self.say(
+            "grid of cover, p50",
+            f"{found.page * 1000:.1f} ms; its {found.rows} queries bare "
+            f"{found.bare * 1000:.1f} ms; {times:.1f} times",
+            times <= GRID_TIMES_BARE,
+        )
 
     def report_csv(self, client: Any, size: int) -> None:
         found = measures.measure_csv(client, large=size > SIZES[0], rounds=ROUNDS[size])

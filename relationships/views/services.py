@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from leadership import dates
 from leadership.people.form_refusals import refusals_shown_in
 from relationships import access, services
-from relationships.forms import MatrixForm, ScopeForm
+from relationships.forms.services import MatrixForm, ScopeForm
 from relationships.matrix import Records, difference, statements
 from relationships.models import Service
 from relationships.reading import read_service

@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from leadership.dates.forms import DayField
 from leadership.reporting.columns import Column, Date, Integer, Text, YesNo
-from leadership.reporting.registry import register
 from leadership.reporting.report import Asked, Figure, Filters, Report, Row, Summary, Table
 from relationships import access
 from relationships.matrix import Line, Matrix, Records, difference, statements
@@ -182,8 +181,3 @@ SCOPE_STATEMENTS = Report(
     rows_title="Services",
     group=GROUP,
 )
-
-
-def register_reports() -> None:
-    """Called once, when the application starts."""
-    register(SERVICES_MATRIX, SCOPE_STATEMENTS)

@@ -1,0 +1,85 @@
+"""A senior officer's first screen: my wards in one line each, the one that needs me most first."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, F, Min, Q
+
+from leadership import dates
+from leadership.dates.templatetags.say import away
+from leadership.home.rows import Row, issue_row, things
+from leadership.meetings.models import Meeting
+from leadership.people.models import User
+from tracker.models import STILL_OPEN, WITH_OFFICERS, Issue, Status
+from wards.models import Ward
+
+MOST_LATE = 8
+
+
+@dataclass(frozen=True)
+class WardLine:
+    ward: Ward
+    words: str
+    tag: str
+
+
+@dataclass(frozen=True)
+class SeniorScreen:
+    summary: list[str]
+    lines: list[WardLine]
+    late: list[Row]
+
+
+def senior_screen(user: User, wards: list[Ward]) -> SeniorScreen:
+    today = dates.today()
+    seen = Issue.objects.visible_to(user).of_wards(wards)
+    counts, forums = counts_by_ward(seen, today), forums_by_ward(user, wards, today)
+    late = sum(count["late"] for count in counts.values())
+    lines = sorted(
+        (ward_line(ward, counts.get(ward.pk), forums.get(ward.pk)) for ward in wards),
+        key=lambda line: -(counts[line.ward.pk]["late"] if line.ward.pk in counts else 0),
+    )
+    oldest = seen.overdue(today).select_related("owner", "ward").by_due_date()[:MOST_LATE]
+    return SeniorScreen(
+        summary=[things(len(wards), "ward", "wards"), things(late, "is late", "are late")],
+        lines=lines,
+        late=[issue_row(issue, with_ward=True) for issue in oldest],
+    )
+
+
+def counts_by_ward(issues: Any, today: date) -> dict[int, dict[str, int]]:
+    counted = (
+        issues.filter(status__in=STILL_OPEN)
+        .order_by()
+        .values("ward")
+        .annotate(
+            open=Count("pk"),
+            late=Count("pk", filter=Q(status__in=WITH_OFFICERS, due__lt=today)),
+            unowned=Count("pk", filter=Q(status=Status.RAISED)),
+        )
+    )
+    return {row["ward"]: row for row in counted}
+
+
+def forums_by_ward(user: User, wards: list[Ward], today: date) -> dict[int, date]:
+    """The day of each ward's next forum."""
+    met = (
+        Meeting.objects.visible_to(user)
+        .coming(today)
+        .order_by()
+        .filter(meeting_bodies__body__wardforum__ward__in=wards)
+        .values(ward=F("meeting_bodies__body__wardforum__ward"))
+        .annotate(next=Min("date"))
+    )
+    return {row["ward"]: row["next"] for row in met}
+
+
+def ward_line(ward: Ward, counts: dict[str, int] | None, forum: date | None) -> WardLine:
+    counts = counts or {"open": 0, "late": 0, "unowned": 0}
+    parts = [things(counts["open"], "open issue", "open issues")]
+    if counts["unowned"]:
+        parts.append(f"{counts['unowned']} without an owner")
+    parts.append(f"next forum {away(forum)}" if forum else "no forum planned")
+    late = f"{counts['late']} late" if counts["late"] else ""
+    return WardLine(ward, ", ".join(parts), late)
