@@ -60,6 +60,8 @@ class Portfolio(models.Model):
     )
     merged_on = models.DateField(null=True, blank=True)
 
+    NAMED_BY = F("name")
+
     objects = PortfolioQuerySet.as_manager()
 
     class Meta:
