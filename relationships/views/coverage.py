@@ -238,7 +238,7 @@ def coverage_cell(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """One service in one ward: who answers now, and everybody who ever did."""
     day, form = day_asked(request)
     ward = get_object_or_404(Ward.objects.of_home_council().select_related("district"), code=code)
-    service = get_object_or_404(PhaseService.objects, slug=slug)
+    service = get_object_or_404(PhaseService.objects.order_by("number"), slug=slug)
     cell = grid(day, [ward.pk]).get((ward.pk, service.pk))
     history = (
         RelationshipManager.objects.ever_reaching(ward)

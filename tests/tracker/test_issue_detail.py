@@ -218,4 +218,4 @@ def test_the_page_asks_the_same_number_of_queries_at_any_length(
 
 
 # the frame's, the issue, its standing, the history and its names, and one for each list
-QUERIES = 11
+QUERIES = 12

@@ -481,7 +481,7 @@ QUERIES = {
     "coverage": 8,
     "coverage-over-time": 6,
     "coordinators": 8,
-    "senior-officers": 7,
+    "senior-officers": 6,
 }
 
 
