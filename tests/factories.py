@@ -11,6 +11,7 @@ import factory
 from django.core.files.base import ContentFile
 from factory.django import DjangoModelFactory
 
+from leadership.dates.models import BankHoliday
 from leadership.dates.years import YearCalendar
 from leadership.files.models import StoredFile
 from leadership.meetings.models import (
@@ -50,6 +51,16 @@ from wards.models import (
 LONG_AGO = date(2010, 5, 1)
 MEETING_DAY = date(2016, 7, 12)
 MAY_YEARS = YearCalendar(usual=(5, 1), annual_meetings={})
+
+
+class BankHolidayFactory(DjangoModelFactory):
+    """Made without a service: what was counted before is not counted again."""
+
+    class Meta:
+        model = BankHoliday
+
+    on = factory.Sequence(lambda n: date(2011, 1, 1) + timedelta(days=n))
+    name = factory.Sequence(lambda n: f"Feast of the Lamp {n}")
 
 
 class OrganisationFactory(DjangoModelFactory):

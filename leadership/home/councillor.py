@@ -1,5 +1,6 @@
 """A councillor's first screen: my wards, and what waits for me."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -33,7 +34,7 @@ class CouncillorScreen:
     coordinators: list[WardActionCoordinator]
 
 
-def councillor_screen(user: User, wards: list[Ward]) -> CouncillorScreen:
+def councillor_screen(user: User, wards: list[Ward], holidays: Set[date]) -> CouncillorScreen:
     today = dates.today()
     seen = Issue.objects.visible_to(user).of_wards(wards)
     counts = count_issues(seen, today)
@@ -46,11 +47,11 @@ def councillor_screen(user: User, wards: list[Ward]) -> CouncillorScreen:
         wards=wards,
         summary=summary(counts, meeting[0] if meeting else None),
         waiting=[
-            issue_row(issue, for_councillor=True, with_ward=several)
+            issue_row(issue, holidays=holidays, for_councillor=True, with_ward=several)
             for issue in waiting[:MOST_WAITING]
         ],
         waiting_more=counts["waiting"] - min(len(waiting), MOST_WAITING),
-        open_rows=table_rows(others[:MOST_OPEN]),
+        open_rows=table_rows(others[:MOST_OPEN], holidays),
         open_count=counts["open"],
         changes=recent_changes(seen, today),
         next_meeting=meeting[0] if meeting else None,

@@ -1,5 +1,6 @@
 """The governance manager's first screen: today's meetings, and the gaps in the record."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -40,7 +41,7 @@ class ManagerScreen:
     notes_requests: bool
 
 
-def manager_screen(user: User) -> ManagerScreen:
+def manager_screen(user: User, holidays: Set[date]) -> ManagerScreen:
     today = dates.today()
     seen = Meeting.objects.visible_to(user)
     coming = list(seen.coming(today).filter(date__lt=today + FORTNIGHT)[:MOST_COMING])
@@ -61,7 +62,7 @@ def manager_screen(user: User) -> ManagerScreen:
         incomplete=incomplete,
         incomplete_count=incomplete[0].all_incomplete if incomplete else 0,
         gap_tiles=gap_tiles(gaps),
-        gap_rows=gap_rows(issues),
+        gap_rows=gap_rows(issues, holidays),
         wards_without_forum=wards_without_forum(today),
         requests=list(
             ReportRequest.objects.visible_to(user).waiting().most_pressing_first()[:MOST]
@@ -116,14 +117,14 @@ def gap_tiles(gaps: dict[str, int]) -> list[tuple[int, str, str]]:
     ]
 
 
-def gap_rows(issues: Any) -> list[Row]:
+def gap_rows(issues: Any, holidays: Set[date]) -> list[Row]:
     found = issues.with_gaps().select_related("owner", "ward").by_due_date()[:MOST]
-    return [gap_row(issue) for issue in found]
+    return [gap_row(issue, holidays) for issue in found]
 
 
-def gap_row(issue: Issue) -> Row:
+def gap_row(issue: Issue, holidays: Set[date]) -> Row:
     """With what it lacks; that nobody answers for it, a row says by itself."""
-    row = issue_row(issue, with_ward=True)
+    row = issue_row(issue, holidays=holidays, with_ward=True)
     placed = issue.street or issue.postcode or issue.latitude is not None
     lacks = ["category"] * (issue.category_id is None) + ["place"] * (not placed)
     return replace(row, detail=f"{row.detail} No {' and no '.join(lacks)}.") if lacks else row

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from leadership import dates
 from leadership.council.paging import page_of
+from leadership.dates.requests import holidays_of
 from leadership.home.rows import Row, issue_row, things
 from leadership.home.wards import bodies_with_wards, next_meetings
 from leadership.meetings.models import Meeting
@@ -43,7 +44,15 @@ def officer_screen(request: HttpRequest, wards: list[Ward]) -> OfficerScreen:
         records=bool(wards),
         summary=summary(seen, today),
         page=page,
-        rows=[issue_row(issue, with_ward=True, mine=request.user.person_id) for issue in page],
+        rows=[
+            issue_row(
+                issue,
+                holidays=holidays_of(request),
+                with_ward=True,
+                mine=request.user.person_id,
+            )
+            for issue in page
+        ],
         wards=wards,
         meetings=meetings,
     )

@@ -1,12 +1,12 @@
 """A row is a sentence: what, who has it, when one hears next, and a tag in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 
 from leadership import dates
 from leadership.dates.templatetags.say import day, short_day
-from leadership.dates.working_days import working_days_late
+from leadership.dates.working_days import working_days_between
 from tracker.models import Issue, Status
 
 
@@ -18,20 +18,20 @@ class Row:
     tag: str = ""
 
 
-def late_words(due: date, on: date) -> str:
+def late_words(due: date, on: date, holidays: Set[date]) -> str:
     """3 days late, in working days; Late where only a weekend has passed."""
-    late = working_days_late(due, on)
+    late = working_days_between(due, on, holidays)
     if late == 0:
         return "Late"
     return f"{late} day late" if late == 1 else f"{late} days late"
 
 
-def issue_tag(issue: Issue, *, for_councillor: bool = False) -> str:
+def issue_tag(issue: Issue, *, holidays: Set[date], for_councillor: bool = False) -> str:
     today = dates.today()
     if issue.status == Status.ANSWERED and for_councillor:
         return "Your reply"
     if issue.is_overdue(today):
-        return late_words(issue.due, today)
+        return late_words(issue.due, today, holidays)
     if issue.owner_id is None and issue.status != Status.CLOSED:
         return "No one named"
     return issue.get_status_display()
@@ -57,6 +57,7 @@ def issue_detail(issue: Issue, *, for_councillor: bool = False, mine: int | None
 def issue_row(
     issue: Issue,
     *,
+    holidays: Set[date],
     for_councillor: bool = False,
     with_ward: bool = False,
     mine: int | None = None,
@@ -66,11 +67,13 @@ def issue_row(
         title=issue.title,
         url=issue.get_absolute_url(),
         detail=f"{issue.ward}. {detail}" if with_ward else detail,
-        tag=issue_tag(issue, for_councillor=for_councillor),
+        tag=issue_tag(issue, holidays=holidays, for_councillor=for_councillor),
     )
 
 
-def table_rows(issues: Iterable[Issue]) -> list[tuple[str, str, str, str, str]]:
+def table_rows(
+    issues: Iterable[Issue], holidays: Set[date]
+) -> list[tuple[str, str, str, str, str]]:
     """Title, address, who has it, by when, tag: ready strings for a table."""
     return [
         (
@@ -78,7 +81,7 @@ def table_rows(issues: Iterable[Issue]) -> list[tuple[str, str, str, str, str]]:
             issue.get_absolute_url(),
             str(issue.owner or "no one yet"),
             short_day(issue.due) or "–",
-            issue_tag(issue),
+            issue_tag(issue, holidays=holidays),
         )
         for issue in issues
     ]
