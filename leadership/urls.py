@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("leadership.council.urls")),
     path("", include("leadership.people.urls")),
     path("", include("leadership.meetings.urls")),
+    path("", include("relationships.urls")),
     path("", include("tracker.urls")),
     path("", include("leadership.importing.urls")),
     path("api/v1/", include("leadership.api")),

@@ -1,9 +1,9 @@
-"""Services and co-ordinators. Categories, which issues bear, are in the tracker's admin."""
+"""Services, co-ordinators, core offer. Categories, which issues bear, are the tracker's."""
 
 from django.contrib import admin
 
-from leadership.council.workplace import LookupFilter, WorkplaceAdmin
-from relationships.models import Service, WardActionCoordinator
+from leadership.council.workplace import LookupFilter, WorkplaceAdmin, WorkplaceInline
+from relationships.models import CoreOffer, OfferItem, Service, Standard, WardActionCoordinator
 
 
 @admin.register(Service)
@@ -22,3 +22,24 @@ class WardActionCoordinatorAdmin(WorkplaceAdmin):
     list_filter = [("person", LookupFilter), ("ward", LookupFilter)]
     search_fields = ["person__name", "ward__name"]
     date_hierarchy = "start"
+
+
+class OfferItemInline(WorkplaceInline):
+    model = OfferItem
+    fields = ["order", "heading", "text"]
+    ordering = ["order", "pk"]
+
+
+class StandardInline(WorkplaceInline):
+    model = Standard
+    fields = ["service", "acknowledge", "respond", "resolve", "ours"]
+
+
+@admin.register(CoreOffer)
+class CoreOfferAdmin(WorkplaceAdmin):
+    """A new version is a new row: the one before it ends on the day it starts."""
+
+    list_display = ["title", "start", "end", "published"]
+    list_filter = ["published"]
+    ordering = ["-start"]
+    inlines = [OfferItemInline, StandardInline]

@@ -24,7 +24,14 @@ from leadership.meetings.models import (
     WardForum,
 )
 from leadership.people.models import NameVariant, Organisation, Person, Role, RoleHeld, User
-from relationships.models import Category, Service, WardActionCoordinator
+from relationships.models import (
+    Category,
+    CoreOffer,
+    OfferItem,
+    Service,
+    Standard,
+    WardActionCoordinator,
+)
 from tracker.models import (
     Action,
     Answer,
@@ -318,6 +325,38 @@ class CategoryFactory(DjangoModelFactory):
 
     name = factory.Sequence(lambda n: f"Dim lamps {n}")
     slug = factory.LazyAttribute(lambda category: category.name.lower().replace(" ", "-"))
+
+
+class CoreOfferFactory(DjangoModelFactory):
+    """A published version: from `start=` on; where none is named, of one day of long ago."""
+
+    class Meta:
+        model = CoreOffer
+
+    title = "Core offer of Fenwick"
+    start = factory.Sequence(lambda n: date(1900, 1, 1) + timedelta(days=n))
+    end = factory.LazyAttribute(
+        lambda offer: offer.start + timedelta(days=1) if offer.start.year < 2000 else None
+    )
+    published = True
+
+
+class OfferItemFactory(DjangoModelFactory):
+    class Meta:
+        model = OfferItem
+
+    offer = factory.SubFactory(CoreOfferFactory)
+    heading = factory.Sequence(lambda n: f"A lamp for every window {n}")
+
+
+class StandardFactory(DjangoModelFactory):
+    """For every service: acknowledged in 1, answered in 5, resolved in 10 working days."""
+
+    class Meta:
+        model = Standard
+
+    offer = factory.SubFactory(CoreOfferFactory)
+    acknowledge, respond, resolve = 1, 5, 10
 
 
 class WardActionCoordinatorFactory(DjangoModelFactory):
