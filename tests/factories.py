@@ -12,6 +12,7 @@ from django.core.files.base import ContentFile
 from factory.django import DjangoModelFactory
 
 from leadership.dates.models import BankHoliday
+from leadership.dates.working_days import DueDate, add_working_days, working_days_between
 from leadership.dates.years import YearCalendar
 from leadership.files.models import StoredFile
 from leadership.meetings.models import (
@@ -33,10 +34,13 @@ from relationships.models import (
     WardActionCoordinator,
 )
 from tracker.models import (
+    Acknowledgement,
     Action,
     Answer,
     Attachment,
     CarryOver,
+    Clock,
+    ClockChange,
     Issue,
     IssueTheme,
     Outcome,
@@ -501,6 +505,48 @@ class AnswerFactory(DjangoModelFactory):
     issue = factory.SubFactory(IssueFactory)
     question = factory.SubFactory(QuestionFactory)
     value = "3"
+
+
+class ClockFactory(DjangoModelFactory):
+    """A running clock of ten days; `met_on=` gives it the working days it took."""
+
+    class Meta:
+        model = Clock
+
+    issue = factory.SubFactory(IssueFactory)
+    kind = Clock.Kind.RESOLVE
+    received = factory.LazyAttribute(lambda clock: clock.issue.raised_on)
+    days = 10
+    due = factory.LazyAttribute(lambda clock: add_working_days(clock.received, clock.days))
+    met_on = None
+    taken = factory.LazyAttribute(
+        lambda clock: clock.met_on and working_days_between(clock.received, clock.met_on)
+    )
+    sum_in_words = factory.LazyAttribute(lambda clock: DueDate(clock.received, clock.days).in_words)
+
+
+class ClockChangeFactory(DjangoModelFactory):
+    class Meta:
+        model = ClockChange
+
+    clock = factory.SubFactory(ClockFactory)
+    at = factory.LazyAttribute(lambda change: change.clock.issue.created_at)
+    before = factory.LazyAttribute(lambda change: change.clock.due - timedelta(days=1))
+    after = factory.LazyAttribute(lambda change: change.clock.due)
+    because = "13 July 2016 was added: Feast of the Lamp"
+
+
+class AcknowledgementFactory(DjangoModelFactory):
+    class Meta:
+        model = Acknowledgement
+
+    issue = factory.SubFactory(IssueFactory)
+    on = factory.LazyAttribute(lambda said: said.issue.raised_on)
+    at = factory.LazyAttribute(lambda said: said.issue.created_at)
+    by = factory.SubFactory(UserFactory)
+    who = factory.LazyAttribute(lambda said: said.issue.owner or PersonFactory())
+    what_next = "A carpenter looks at the bench."
+    hear_next = factory.LazyAttribute(lambda said: said.on + timedelta(days=7))
 
 
 class AttachmentFactory(DjangoModelFactory):

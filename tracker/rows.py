@@ -13,9 +13,10 @@ from tracker.models.issues import IssueQuerySet
 
 COLUMNS = (
     "pk", "reference", "title", "ward__name", "owner__name", "service__name", "status", "due",
-    "raised_on", "answered_on", "closed_on", "outcome_kind",
+    "hear_next", "raised_on", "answered_on", "closed_on", "outcome_kind",
 )  # fmt: skip
 NO_ONE_YET = "no one yet"
+SHOULD_HAVE_HEARD = "Should have heard"
 
 # status or outcome in words, and the tag's colour
 TAGS = {
@@ -79,9 +80,17 @@ def tag_of(values: dict[str, Any], on: date, holidays: Set[date]) -> tuple[str, 
     status, due, outcome_kind = values["status"], values["due"], values["outcome_kind"]
     if status in WITH_OFFICERS and due is not None and due < on:
         return late_in_words(due, on, holidays), "red"
+    if _unheard(values, on):
+        return SHOULD_HAVE_HEARD, "red"
     if status == Status.CLOSED and outcome_kind and outcome_kind != Outcome.NOT_RECORDED:
         return Outcome(outcome_kind).label, "grey"
     return TAGS[Status(status)]
+
+
+def _unheard(values: dict[str, Any], on: date) -> bool:
+    """As `Issue.is_unheard`: the day the councillor was to hear has passed."""
+    hear_next = values["hear_next"]
+    return values["status"] in WITH_OFFICERS and hear_next is not None and hear_next < on
 
 
 def late_in_words(due: date, on: date, holidays: Set[date]) -> str:
@@ -98,6 +107,7 @@ def values_of(issue: Issue) -> dict[str, Any]:
         "service__name": issue.service.name if issue.service else None,
         "status": issue.status,
         "due": issue.due,
+        "hear_next": issue.hear_next,
         "raised_on": issue.raised_on,
         "answered_on": issue.answered_on,
         "closed_on": issue.closed_on,
@@ -116,6 +126,10 @@ def sentence_of(values: dict[str, Any], on: date) -> str:
     has_it = f"with {who}" if who else NO_ONE_YET
     if service:
         has_it += f" ({service})" if who else f" for {service}"
+    if _unheard(values, on):
+        return f"{has_it} · you should have heard by {day(values['hear_next'])}"
+    if values["hear_next"] is not None:
+        return f"{has_it} · you hear by {day(values['hear_next'])}"
     if due is None:
         return f"{has_it} · raised on {day(values['raised_on'])}, no date given"
     heard = "you should have heard by" if due < on else "you hear by"

@@ -65,25 +65,29 @@ def councillor_screen(user: User, wards: list[Ward], holidays: Set[date]) -> Cou
 
 
 def waits_for_councillor(issue: Issue, today: date) -> bool:
-    """A reply to judge, or one that is late and worth a word to the officer."""
-    return issue.status == Status.ANSWERED or issue.is_overdue(today)
+    """A reply to judge, or one that is late, or a word that was promised and did not come: worth
+    a word to the officer."""
+    return issue.status == Status.ANSWERED or issue.is_overdue(today) or issue.is_unheard(today)
 
 
 def count_issues(issues: Any, today: date) -> dict[str, int]:
     late = Q(status__in=WITH_OFFICERS, due__lt=today)
+    unheard = Q(status__in=WITH_OFFICERS, hear_next__lt=today)
     return issues.aggregate(
         open=Count("pk", filter=Q(status__in=STILL_OPEN)),
         answered=Count("pk", filter=Q(status=Status.ANSWERED)),
         late=Count("pk", filter=late),
-        waiting=Count("pk", filter=Q(status=Status.ANSWERED) | late),
+        unheard=Count("pk", filter=unheard),
+        waiting=Count("pk", filter=Q(status=Status.ANSWERED) | late | unheard),
     )
 
 
 def most_pressing(issues: Any, today: date) -> list[Issue]:
-    """Replies to judge first, then what is late, then the rest by due date."""
+    """Replies to judge first, then what is late or unheard of, then the rest by due date."""
     urgency = Case(
         When(status=Status.ANSWERED, then=Value(0)),
         When(status__in=WITH_OFFICERS, due__lt=today, then=Value(1)),
+        When(status__in=WITH_OFFICERS, hear_next__lt=today, then=Value(1)),
         default=Value(2),
         output_field=IntegerField(),
     )
@@ -110,6 +114,9 @@ def summary(counts: dict[str, int], meeting: Meeting | None) -> list[str]:
         parts.append(things(counts["answered"], "reply waits for you", "replies wait for you"))
     if counts["late"]:
         parts.append(things(counts["late"], "reply is late", "replies are late"))
+    if counts["unheard"]:
+        words = ("promised word did not come", "promised words did not come")
+        parts.append(things(counts["unheard"], *words))
     if not parts:
         parts.append("Nothing waits for you")
     parts.append(f"next forum {away(meeting.date)}" if meeting else "no forum planned")

@@ -8,6 +8,7 @@ from leadership import dates
 from leadership.dates.templatetags.say import day, short_day
 from leadership.dates.working_days import working_days_between
 from tracker.models import Issue, Status
+from tracker.rows import SHOULD_HAVE_HEARD
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ def issue_tag(issue: Issue, *, holidays: Set[date], for_councillor: bool = False
         return "Your reply"
     if issue.is_overdue(today):
         return late_words(issue.due, today, holidays)
+    if issue.is_unheard(today):
+        return SHOULD_HAVE_HEARD
     if issue.owner_id is None and issue.status != Status.CLOSED:
         return "No one named"
     return issue.get_status_display()
@@ -47,6 +50,12 @@ def issue_detail(issue: Issue, *, for_councillor: bool = False, mine: int | None
     who = str(issue.owner) if issue.owner else "No one answers for it yet"
     if mine is not None and issue.owner_id == mine:
         who = "Yours"
+    if issue.is_unheard(dates.today()):
+        whom = "You" if for_councillor else "The councillors"
+        return f"{who}. {whom} should have heard by {day(issue.hear_next)}."
+    if issue.hear_next is not None:
+        hears = "You hear" if for_councillor else "The councillors hear"
+        return f"{who}. {hears} by {day(issue.hear_next)}."
     if issue.due is None:
         return f"{who}. Raised on {day(issue.raised_on)}, no date given."
     if issue.is_overdue(dates.today()):
@@ -80,7 +89,7 @@ def table_rows(
             issue.title,
             issue.get_absolute_url(),
             str(issue.owner or "no one yet"),
-            short_day(issue.due) or "–",
+            short_day(issue.hear_next or issue.due) or "–",
             issue_tag(issue, holidays=holidays),
         )
         for issue in issues

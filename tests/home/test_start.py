@@ -211,7 +211,7 @@ def filled(ward, owner, count):
 
 @pytest.mark.parametrize(
     ("persona", "queries"),
-    [("councillor", 9), ("officer", 7), ("coordinator", 9), ("manager", 11)],
+    [("councillor", 10), ("officer", 8), ("coordinator", 10), ("manager", 12)],
 )
 def test_first_screens_ask_as_much_for_three_rows_as_for_one(
     client, persona, queries, django_assert_num_queries

@@ -144,6 +144,7 @@ def _add_issue(world: World) -> None:
         "released": released,
         "category": category,
         "action": make.ActionFactory(issue=issue),
+        "acknowledgement": make.AcknowledgementFactory(issue=issue, what_next=UNRELEASED),
         "owner": owner.person,
     }
 

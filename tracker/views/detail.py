@@ -25,6 +25,12 @@ from tracker.models.issues import IssueQuerySet
 from tracker.moves import possible_moves
 from tracker.rows import late_in_words, sentence_of, tag_of, values_of
 from tracker.services import possible_duplicates
+from tracker.views.clocks import (
+    acknowledgement_facts,
+    acknowledgement_lines,
+    clock_facts,
+    clock_lines,
+)
 from tracker.views.finding import issue_for
 
 SEEN_WITH = (
@@ -46,6 +52,9 @@ def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "tag": tag,
         "colour": colour,
         "late": late_in_words(issue.due, today, holidays) if issue.is_overdue(today) else "",
+        "unheard": issue.is_unheard(today),
+        "acknowledgements": acknowledgement_lines(issue.acknowledgement_facts),
+        "clocks": clock_lines(issue.clock_facts, today),
         "moves": possible_moves(issue, standing),
         "update_form": UpdateForm(standing=standing) if standing.edits else None,
         "updates": standing.updates(),
@@ -74,6 +83,8 @@ def with_facts(issues: IssueQuerySet) -> Any:
         theme_facts=ArraySubquery(themes.values("category__name")),
         answer_facts=ArraySubquery(answers.values(json=said)),
         carried_facts=ArraySubquery(carried.values(json=at)),
+        acknowledgement_facts=acknowledgement_facts(),
+        clock_facts=clock_facts(),
     )
 
 

@@ -22,6 +22,7 @@ TAG_COLOURS = {
     "to read": "amber",
     "draft": "amber",
     "late": "red",
+    "should have heard": "red",
     "cancelled": "red",
     "no one named": "red",
     "no one yet": "red",
