@@ -477,6 +477,8 @@ QUERIES = {
     "quiet": 10,
     "since-the-last-forum": 11,
     "key-issues": 6,
+    "response-times-by-service": 10,
+    "response-times-by-officer": 10,
 }
 
 
