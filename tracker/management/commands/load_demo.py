@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from leadership import dates
 from leadership.council.models import council
-from tracker.demo import city, coming
+from tracker.demo import city, clocks, coming
 from tracker.demo.loading import bring_in, load_year
 from tracker.demo.trial import write_trial
 from tracker.demo.years import past_year, present_year
@@ -49,6 +49,7 @@ class Command(BaseCommand):
 
     def load(self, folder: Path, scale: int) -> None:
         city.set_up_city()
+        clocks.offer_to_councillors()
         by, wards = city.manager(), list(city.old_wards())
         codes = [ward.code for ward in wards]
         for year in (past_year(codes), present_year(codes, FIRST, [city.OWN_WARD] * 4)):
@@ -57,6 +58,7 @@ class Command(BaseCommand):
                     f"{batch.file_name}: {batch.rows_loaded:,} loaded, "
                     f"{batch.rows_faulty} set aside."
                 )
+        clocks.keep_times(by)
         coming.plan_forums(wards, by)
         coming.carry_over_to_tonight(by)
         coming.tell_the_public(by)
