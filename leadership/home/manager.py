@@ -56,6 +56,7 @@ def manager_screen(user: User, holidays: Set[date]) -> ManagerScreen:
             things(len(coming), "meeting in the next fortnight", "meetings in the next fortnight"),
             *missing_records(incomplete),
             things(gaps["late"], "issue late", "issues late"),
+            *missed_words(gaps["unheard"]),
         ],
         meetings=coming[:MOST],
         meetings_more=len(coming[MOST:]),
@@ -97,6 +98,14 @@ def missing_records(incomplete: list[Any]) -> list[str]:
     ]
 
 
+def missed_words(unheard: int) -> list[str]:
+    words = (
+        "promised word to councillors did not come",
+        "promised words to councillors did not come",
+    )
+    return [things(unheard, *words)] if unheard else []
+
+
 def count_gaps(issues: Any, today: date) -> dict[str, int]:
     return issues.filter(status__in=STILL_OPEN).aggregate(
         open=Count("pk"),
@@ -104,6 +113,7 @@ def count_gaps(issues: Any, today: date) -> dict[str, int]:
         owner=Count("pk", filter=Q(owner__isnull=True)),
         place=Count("pk", filter=NO_PLACE),
         late=Count("pk", filter=Q(status__in=WITH_OFFICERS, due__lt=today)),
+        unheard=Count("pk", filter=Q(status__in=WITH_OFFICERS, hear_next__lt=today)),
     )
 
 

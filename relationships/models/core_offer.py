@@ -1,5 +1,6 @@
 """What officers must provide to councillors, and in what time: dated versions (S210)."""
 
+from datetime import date
 from typing import Self
 
 import pghistory
@@ -49,6 +50,10 @@ class CoreOffer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title}, from {self.start:%-d %B %Y}"
+
+    def is_in_force(self, on: date) -> bool:
+        """As `on` asks the database."""
+        return self.start <= on and (self.end is None or self.end > on)
 
 
 @pghistory.track()

@@ -15,7 +15,7 @@ def core_offer(request: HttpRequest) -> HttpResponse:
     form = AsAtForm(request.GET or None)
     on = (form.is_valid() and form.cleaned_data["on"]) or dates.today()
     versions = list(CoreOffer.objects.published().latest_first())
-    offer = next((each for each in versions if each.start <= on and _runs(each, on)), None)
+    offer = next((each for each in versions if each.is_in_force(on)), None)
     context = {
         "form": form,
         "on": on,
@@ -26,10 +26,6 @@ def core_offer(request: HttpRequest) -> HttpResponse:
         "versions": versions,
     }
     return render(request, "relationships/core_offer.html", context)
-
-
-def _runs(offer: CoreOffer, on: object) -> bool:
-    return offer.end is None or offer.end > on
 
 
 @require_safe

@@ -11,6 +11,7 @@ from leadership.council.models import CouncilSettings
 from tests import personas
 from tests.browser.looking import faults, prepare
 from tests.factories import (
+    BankHolidayFactory,
     CategoryFactory,
     ClusterFactory,
     ClusterWardFactory,
@@ -18,9 +19,11 @@ from tests.factories import (
     IssueFactory,
     MeetingFactory,
     NameVariantFactory,
+    OfferItemFactory,
     PersonFactory,
     QuestionFactory,
     ServiceFactory,
+    StandardFactory,
     UpdateFactory,
     WardActionCoordinatorFactory,
 )
@@ -42,6 +45,8 @@ def rows():
     CouncillorTermFactory(party="Yellow Party")
     ClusterWardFactory(cluster=ClusterFactory())
     WardActionCoordinatorFactory()
+    BankHolidayFactory()
+    StandardFactory(offer=OfferItemFactory().offer, service=ServiceFactory())
     QuestionFactory()
     category = CategoryFactory(usual_service=ServiceFactory())
     owner = PersonFactory(name="Hal Highway")

@@ -169,6 +169,10 @@ class TestAMissedDay:
         assert "Yours. The councillors should have heard by Tue 7 November." in page
         assert RED in page
 
+    def test_the_manager_is_told_how_many(self, client, issue):
+        client.force_login(personas.manager())
+        assert "1 promised word to councillors did not come" in text(client.get("/"))
+
     def test_after_a_reply_nothing_is_red(self, client, ward, issue, ros):
         client.force_login(ros)
         said = {"outcome_kind": "done", "outcome": "Lit.", "version": issue.version}
