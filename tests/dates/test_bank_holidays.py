@@ -139,7 +139,7 @@ class TestAdmin:
 
     def test_an_officer_adds_none(self, client, told):
         client.force_login(personas.officer())
-        assert client.get("/admin/dates/bankholiday/").status_code == 200
+        assert client.get("/admin/dates/bankholiday/").status_code == 403
         assert client.get(self.add).status_code == 403
         client.post(self.add, {"on": "2018-01-01", "name": "A day off"})
         assert not BankHoliday.objects.exists()

@@ -136,6 +136,7 @@ def _add_issue(world: World) -> None:
         make.ActionFactory(issue=each, what=UNRELEASED)
         make.AnswerFactory(issue=each, question=question, value=UNRELEASED)
         make.AttachmentFactory(issue=each, title=UNRELEASED)
+    make.ClockFactory(issue=issue)
     world.objects |= {
         "issue": issue,
         "question": question,
@@ -178,4 +179,6 @@ def _add_reference_data(world: World) -> None:
         "district": make.DistrictFactory(),
         "export": Export.objects.create(what="issues", format="csv", rows=3),
         "service": make.ServiceFactory(),
+        "bank_holiday": make.BankHolidayFactory(),
+        "core_offer": make.StandardFactory().offer,
     }
