@@ -1,6 +1,6 @@
 from django.urls import path
 
-from relationships.views import coordinators, coverage, leave, services, team
+from relationships.views import coordinators, core_offer, coverage, leave, services, team
 
 TEAM = "wards/<slug:code>/<slug:slug>/team"
 
@@ -20,4 +20,6 @@ urlpatterns = [
     path("senior-officers/", coordinators.senior_officers, name="senior_officers"),
     path("leave/", leave.absence_list, name="absence_list"),
     path("leave/<int:pk>/end/", leave.absence_end, name="absence_end"),
+    path("core-offer/", core_offer.core_offer, name="core_offer"),
+    path("core-offer/difference/", core_offer.core_offer_difference, name="core_offer_difference"),
 ]

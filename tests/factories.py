@@ -11,6 +11,8 @@ import factory
 from django.core.files.base import ContentFile
 from factory.django import DjangoModelFactory
 
+from leadership.dates.models import BankHoliday
+from leadership.dates.working_days import DueDate, add_working_days, working_days_between
 from leadership.dates.years import YearCalendar
 from leadership.files.models import StoredFile
 from leadership.governance.models import Portfolio, PortfolioAlias, PortfolioHolder
@@ -36,6 +38,8 @@ from leadership.people.models import (
 from relationships.models import (
     Absence,
     Category,
+    CoreOffer,
+    OfferItem,
     PhaseMatch,
     PhaseService,
     RelationshipManager,
@@ -46,13 +50,17 @@ from relationships.models import (
     ServiceLevel,
     ServicePortfolio,
     ServiceSponsor,
+    Standard,
     WardActionCoordinator,
 )
 from tracker.models import (
+    Acknowledgement,
     Action,
     Answer,
     Attachment,
     CarryOver,
+    Clock,
+    ClockChange,
     Issue,
     IssueTheme,
     Outcome,
@@ -74,6 +82,16 @@ from wards.models import (
 LONG_AGO = date(2010, 5, 1)
 MEETING_DAY = date(2016, 7, 12)
 MAY_YEARS = YearCalendar(usual=(5, 1), annual_meetings={})
+
+
+class BankHolidayFactory(DjangoModelFactory):
+    """Made without a service: what was counted before is not counted again."""
+
+    class Meta:
+        model = BankHoliday
+
+    on = factory.Sequence(lambda n: date(2011, 1, 1) + timedelta(days=n))
+    name = factory.Sequence(lambda n: f"Feast of the Lamp {n}")
 
 
 class OrganisationFactory(DjangoModelFactory):
@@ -441,6 +459,38 @@ class CategoryFactory(DjangoModelFactory):
     slug = factory.LazyAttribute(lambda category: category.name.lower().replace(" ", "-"))
 
 
+class CoreOfferFactory(DjangoModelFactory):
+    """A published version: from `start=` on; where none is named, of one day of long ago."""
+
+    class Meta:
+        model = CoreOffer
+
+    title = "Core offer of Fenwick"
+    start = factory.Sequence(lambda n: date(1900, 1, 1) + timedelta(days=n))
+    end = factory.LazyAttribute(
+        lambda offer: offer.start + timedelta(days=1) if offer.start.year < 2000 else None
+    )
+    published = True
+
+
+class OfferItemFactory(DjangoModelFactory):
+    class Meta:
+        model = OfferItem
+
+    offer = factory.SubFactory(CoreOfferFactory)
+    heading = factory.Sequence(lambda n: f"A lamp for every window {n}")
+
+
+class StandardFactory(DjangoModelFactory):
+    """For every service: acknowledged in 1, answered in 5, resolved in 10 working days."""
+
+    class Meta:
+        model = Standard
+
+    offer = factory.SubFactory(CoreOfferFactory)
+    acknowledge, respond, resolve = 1, 5, 10
+
+
 class WardActionCoordinatorFactory(DjangoModelFactory):
     class Meta:
         model = WardActionCoordinator
@@ -632,6 +682,48 @@ class AnswerFactory(DjangoModelFactory):
     issue = factory.SubFactory(IssueFactory)
     question = factory.SubFactory(QuestionFactory)
     value = "3"
+
+
+class ClockFactory(DjangoModelFactory):
+    """A running clock of ten days; `met_on=` gives it the working days it took."""
+
+    class Meta:
+        model = Clock
+
+    issue = factory.SubFactory(IssueFactory)
+    kind = Clock.Kind.RESOLVE
+    received = factory.LazyAttribute(lambda clock: clock.issue.raised_on)
+    days = 10
+    due = factory.LazyAttribute(lambda clock: add_working_days(clock.received, clock.days))
+    met_on = None
+    taken = factory.LazyAttribute(
+        lambda clock: clock.met_on and working_days_between(clock.received, clock.met_on)
+    )
+    sum_in_words = factory.LazyAttribute(lambda clock: DueDate(clock.received, clock.days).in_words)
+
+
+class ClockChangeFactory(DjangoModelFactory):
+    class Meta:
+        model = ClockChange
+
+    clock = factory.SubFactory(ClockFactory)
+    at = factory.LazyAttribute(lambda change: change.clock.issue.created_at)
+    before = factory.LazyAttribute(lambda change: change.clock.due - timedelta(days=1))
+    after = factory.LazyAttribute(lambda change: change.clock.due)
+    because = "13 July 2016 was added: Feast of the Lamp"
+
+
+class AcknowledgementFactory(DjangoModelFactory):
+    class Meta:
+        model = Acknowledgement
+
+    issue = factory.SubFactory(IssueFactory)
+    on = factory.LazyAttribute(lambda said: said.issue.raised_on)
+    at = factory.LazyAttribute(lambda said: said.issue.created_at)
+    by = factory.SubFactory(UserFactory)
+    who = factory.LazyAttribute(lambda said: said.issue.owner or PersonFactory())
+    what_next = "A carpenter looks at the bench."
+    hear_next = factory.LazyAttribute(lambda said: said.on + timedelta(days=7))
 
 
 class AttachmentFactory(DjangoModelFactory):

@@ -18,8 +18,9 @@ from tracker.models.issues import IssueQuerySet
 from tracker.options import AskedQuestion, FilterOptions, filter_options
 
 REFERENCE = re.compile(r"WAT-\d{4}-\d{1,8}", re.I)
-STILL_OPEN, LATE, MINE, NOBODY = "still_open", "late", "me", "nobody"
-STATES = [(STILL_OPEN, "Still open"), (LATE, "Late"), *Status.choices]
+STILL_OPEN, LATE, UNHEARD, MINE, NOBODY = "still_open", "late", "unheard", "me", "nobody"
+STATES = [(STILL_OPEN, "Still open"), (LATE, "Late"), (UNHEARD, "Should have heard")]
+STATES += Status.choices
 ANY = "Any"
 
 
@@ -123,6 +124,8 @@ class IssueFilter(django_filters.FilterSet):
             return issues.open()
         if state == LATE:
             return issues.overdue(dates.today())
+        if state == UNHEARD:
+            return issues.unheard(dates.today())
         return issues.filter(status=state)
 
     def of_category(self, issues: IssueQuerySet, name: str, slug: str) -> IssueQuerySet:

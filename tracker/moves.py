@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tracker.access import Standing
-from tracker.models import Issue, Status
+from tracker.models import WITH_OFFICERS, Issue, Status
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,14 @@ def _is(status: str) -> Callable[[Issue], bool]:
     return lambda issue: issue.status == status
 
 
+def _told_already(issue: Issue) -> bool:
+    return issue.status in WITH_OFFICERS and issue.hear_next is not None
+
+
+def _not_told_yet(issue: Issue) -> bool:
+    return issue.status in WITH_OFFICERS and issue.hear_next is None
+
+
 def _works_on(standing: Standing) -> bool:
     return standing.works_on
 
@@ -45,8 +53,10 @@ def _edits(standing: Standing) -> bool:
 STATE_MOVES = [
     Move("issue_accept", "I am satisfied", _is(Status.ANSWERED), _replies, at_once=True),
     Move("issue_dispute", "Not yet", _is(Status.ANSWERED), _replies),
+    Move("issue_acknowledge", "Acknowledge: who, what next, when", _not_told_yet, _works_on),
     Move("issue_assign", "Say who has it", _is(Status.RAISED), _works_on),
     Move("issue_answer", "Give a reply", _becomes(Status.ANSWERED), _works_on),
+    Move("issue_acknowledge", "Say what comes next, and when", _told_already, _works_on),
     Move("issue_start", "Start work", _is(Status.OPEN), _works_on, at_once=True),
     Move(
         "issue_assign",

@@ -1,21 +1,22 @@
 """An issue as a row of a list: a sentence and a tag, as ready strings (performance.md)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 from typing import Any, NamedTuple
 
 from django.urls import reverse
 
 from leadership.dates.templatetags.say import day
-from leadership.dates.working_days import working_days_late
+from leadership.dates.working_days import working_days_between
 from tracker.models import WITH_OFFICERS, Issue, Outcome, Status
 from tracker.models.issues import IssueQuerySet
 
 COLUMNS = (
     "pk", "reference", "title", "ward__name", "owner__name", "service__name", "status", "due",
-    "raised_on", "answered_on", "closed_on", "outcome_kind",
+    "hear_next", "raised_on", "answered_on", "closed_on", "outcome_kind",
 )  # fmt: skip
 NO_ONE_YET = "no one yet"
+SHOULD_HAVE_HEARD = "Should have heard"
 
 # status or outcome in words, and the tag's colour
 TAGS = {
@@ -42,7 +43,11 @@ def for_rows(issues: IssueQuerySet) -> Any:
 
 
 def issue_rows(
-    issues: IssueQuerySet | Iterable[dict[str, Any]], *, on: date, replying: bool = False
+    issues: IssueQuerySet | Iterable[dict[str, Any]],
+    *,
+    on: date,
+    holidays: Set[date],
+    replying: bool = False,
 ) -> list[IssueRow]:
     """Rows of these issues as on that day. One query.
 
@@ -51,11 +56,13 @@ def issue_rows(
     found = for_rows(issues) if isinstance(issues, IssueQuerySet) else issues
     # the address with the key left open: reverse() a row would cost more than the row
     address = reverse("issue_detail", args=[0]).replace("/0/", "/{}/")
-    return [_row(values, address, on, replying) for values in found]
+    return [_row(values, address, on, holidays, replying) for values in found]
 
 
-def _row(values: dict[str, Any], address: str, on: date, replying: bool) -> IssueRow:
-    tag, colour = tag_of(values["status"], values["due"], values["outcome_kind"], on)
+def _row(
+    values: dict[str, Any], address: str, on: date, holidays: Set[date], replying: bool
+) -> IssueRow:
+    tag, colour = tag_of(values, on, holidays)
     if replying and values["status"] == Status.ANSWERED:
         tag = "Your reply"
     return IssueRow(
@@ -68,17 +75,26 @@ def _row(values: dict[str, Any], address: str, on: date, replying: bool) -> Issu
     )
 
 
-def tag_of(status: str, due: date | None, outcome_kind: str, on: date) -> tuple[str, str]:
+def tag_of(values: dict[str, Any], on: date, holidays: Set[date]) -> tuple[str, str]:
     """The tag in words, and its colour: how late it is comes before what state it is in."""
+    status, due, outcome_kind = values["status"], values["due"], values["outcome_kind"]
     if status in WITH_OFFICERS and due is not None and due < on:
-        return late_in_words(due, on), "red"
+        return late_in_words(due, on, holidays), "red"
+    if _unheard(values, on):
+        return SHOULD_HAVE_HEARD, "red"
     if status == Status.CLOSED and outcome_kind and outcome_kind != Outcome.NOT_RECORDED:
         return Outcome(outcome_kind).label, "grey"
     return TAGS[Status(status)]
 
 
-def late_in_words(due: date, on: date) -> str:
-    days = working_days_late(due, on)
+def _unheard(values: dict[str, Any], on: date) -> bool:
+    """As `Issue.is_unheard`: the day the councillor was to hear has passed."""
+    hear_next = values["hear_next"]
+    return values["status"] in WITH_OFFICERS and hear_next is not None and hear_next < on
+
+
+def late_in_words(due: date, on: date, holidays: Set[date]) -> str:
+    days = working_days_between(due, on, holidays)
     if days == 0:
         return "Late"  # since the weekend: no working day has passed yet
     return f"{days} {'day' if days == 1 else 'days'} late"
@@ -91,9 +107,11 @@ def values_of(issue: Issue) -> dict[str, Any]:
         "service__name": issue.service.name if issue.service else None,
         "status": issue.status,
         "due": issue.due,
+        "hear_next": issue.hear_next,
         "raised_on": issue.raised_on,
         "answered_on": issue.answered_on,
         "closed_on": issue.closed_on,
+        "outcome_kind": issue.outcome_kind,
     }
 
 
@@ -108,6 +126,10 @@ def sentence_of(values: dict[str, Any], on: date) -> str:
     has_it = f"with {who}" if who else NO_ONE_YET
     if service:
         has_it += f" ({service})" if who else f" for {service}"
+    if _unheard(values, on):
+        return f"{has_it} · you should have heard by {day(values['hear_next'])}"
+    if values["hear_next"] is not None:
+        return f"{has_it} · you hear by {day(values['hear_next'])}"
     if due is None:
         return f"{has_it} · raised on {day(values['raised_on'])}, no date given"
     heard = "you should have heard by" if due < on else "you hear by"

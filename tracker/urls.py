@@ -28,6 +28,7 @@ urlpatterns = [
     path("issues/<int:pk>/contact/", detail.issue_contact, name="issue_contact"),
     path("issues/<int:pk>/edit/", raising.issue_edit, name="issue_edit"),
     path("issues/<int:pk>/assign/", moving.issue_assign, name="issue_assign"),
+    path("issues/<int:pk>/acknowledge/", moving.issue_acknowledge, name="issue_acknowledge"),
     path("issues/<int:pk>/start/", moving.issue_start, name="issue_start"),
     path("issues/<int:pk>/answer/", moving.issue_answer, name="issue_answer"),
     path("issues/<int:pk>/close/", moving.issue_close, name="issue_close"),
@@ -56,6 +57,11 @@ urlpatterns = [
     ),
     path("hand-over/", hand_over.hand_over_start, name="hand_over_start"),
     path("people/<int:pk>/hand-over/", hand_over.person_hand_over, name="person_hand_over"),
+    path(
+        "issues/<int:pk>/acknowledgements/<int:acknowledgement_pk>/redact/",
+        releasing.acknowledgement_redact,
+        name="acknowledgement_redact",
+    ),
     path("categories/merge/", categories.category_merge, name="category_merge"),
     path("public/issues/<str:reference>/", public.public_issue, name="public_issue"),
 ]

@@ -1,5 +1,7 @@
 """Days that the calendar of this council hangs on."""
 
+from datetime import date
+
 import pghistory
 from django.db import models
 
@@ -27,6 +29,30 @@ class AnnualMeeting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.year}: {self.held_on:%d %B %Y}"
+
+
+@pghistory.track()
+class BankHoliday(models.Model):
+    """A day on which the council's offices are closed, beside the weekends.
+
+    Added and removed by services alone: what was counted over the day is counted again.
+    """
+
+    on = models.DateField("day", unique=True)
+    name = models.CharField(max_length=80)
+    source = models.CharField(max_length=80, blank=True, help_text="Where the day comes from.")
+
+    class Meta:
+        ordering = ["-on"]
+
+    def __str__(self) -> str:
+        return f"{self.on:%-d %B %Y}, {self.name}"
+
+
+def holidays(start: date, end: date) -> frozenset[date]:
+    """The bank holidays from `start` until before `end`, in one query."""
+    found = BankHoliday.objects.filter(on__gte=start, on__lt=end).order_by()
+    return frozenset(found.values_list("on", flat=True))
 
 
 def year_calendar() -> YearCalendar:

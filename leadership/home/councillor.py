@@ -1,5 +1,6 @@
 """A councillor's first screen: my wards, and what waits for me."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -33,7 +34,7 @@ class CouncillorScreen:
     coordinators: list[WardActionCoordinator]
 
 
-def councillor_screen(user: User, wards: list[Ward]) -> CouncillorScreen:
+def councillor_screen(user: User, wards: list[Ward], holidays: Set[date]) -> CouncillorScreen:
     today = dates.today()
     seen = Issue.objects.visible_to(user).of_wards(wards)
     counts = count_issues(seen, today)
@@ -46,11 +47,11 @@ def councillor_screen(user: User, wards: list[Ward]) -> CouncillorScreen:
         wards=wards,
         summary=summary(counts, meeting[0] if meeting else None),
         waiting=[
-            issue_row(issue, for_councillor=True, with_ward=several)
+            issue_row(issue, holidays=holidays, for_councillor=True, with_ward=several)
             for issue in waiting[:MOST_WAITING]
         ],
         waiting_more=counts["waiting"] - min(len(waiting), MOST_WAITING),
-        open_rows=table_rows(others[:MOST_OPEN]),
+        open_rows=table_rows(others[:MOST_OPEN], holidays),
         open_count=counts["open"],
         changes=recent_changes(seen, today),
         next_meeting=meeting[0] if meeting else None,
@@ -64,25 +65,29 @@ def councillor_screen(user: User, wards: list[Ward]) -> CouncillorScreen:
 
 
 def waits_for_councillor(issue: Issue, today: date) -> bool:
-    """A reply to judge, or one that is late and worth a word to the officer."""
-    return issue.status == Status.ANSWERED or issue.is_overdue(today)
+    """A reply to judge, or one that is late, or a word that was promised and did not come: worth
+    a word to the officer."""
+    return issue.status == Status.ANSWERED or issue.is_overdue(today) or issue.is_unheard(today)
 
 
 def count_issues(issues: Any, today: date) -> dict[str, int]:
     late = Q(status__in=WITH_OFFICERS, due__lt=today)
+    unheard = Q(status__in=WITH_OFFICERS, hear_next__lt=today)
     return issues.aggregate(
         open=Count("pk", filter=Q(status__in=STILL_OPEN)),
         answered=Count("pk", filter=Q(status=Status.ANSWERED)),
         late=Count("pk", filter=late),
-        waiting=Count("pk", filter=Q(status=Status.ANSWERED) | late),
+        unheard=Count("pk", filter=unheard),
+        waiting=Count("pk", filter=Q(status=Status.ANSWERED) | late | unheard),
     )
 
 
 def most_pressing(issues: Any, today: date) -> list[Issue]:
-    """Replies to judge first, then what is late, then the rest by due date."""
+    """Replies to judge first, then what is late or unheard of, then the rest by due date."""
     urgency = Case(
         When(status=Status.ANSWERED, then=Value(0)),
         When(status__in=WITH_OFFICERS, due__lt=today, then=Value(1)),
+        When(status__in=WITH_OFFICERS, hear_next__lt=today, then=Value(1)),
         default=Value(2),
         output_field=IntegerField(),
     )
@@ -109,6 +114,9 @@ def summary(counts: dict[str, int], meeting: Meeting | None) -> list[str]:
         parts.append(things(counts["answered"], "reply waits for you", "replies wait for you"))
     if counts["late"]:
         parts.append(things(counts["late"], "reply is late", "replies are late"))
+    if counts["unheard"]:
+        words = ("promised word did not come", "promised words did not come")
+        parts.append(things(counts["unheard"], *words))
     if not parts:
         parts.append("Nothing waits for you")
     parts.append(f"next forum {away(meeting.date)}" if meeting else "no forum planned")

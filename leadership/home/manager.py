@@ -1,5 +1,6 @@
 """The governance manager's first screen: today's meetings, and the gaps in the record."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -45,7 +46,7 @@ class ManagerScreen:
     hands_over: bool
 
 
-def manager_screen(user: User) -> ManagerScreen:
+def manager_screen(user: User, holidays: Set[date]) -> ManagerScreen:
     today = dates.today()
     seen = Meeting.objects.visible_to(user)
     coming = list(seen.coming(today).filter(date__lt=today + FORTNIGHT)[:MOST_COMING])
@@ -60,13 +61,14 @@ def manager_screen(user: User) -> ManagerScreen:
             things(len(coming), "meeting in the next fortnight", "meetings in the next fortnight"),
             *missing_records(incomplete),
             things(gaps["late"], "issue late", "issues late"),
+            *missed_words(gaps["unheard"]),
         ],
         meetings=coming[:MOST],
         meetings_more=len(coming[MOST:]),
         incomplete=incomplete,
         incomplete_count=incomplete[0].all_incomplete if incomplete else 0,
         gap_tiles=gap_tiles(gaps),
-        gap_rows=gap_rows(issues),
+        gap_rows=gap_rows(issues, holidays),
         wards_without_forum=wards_without_forum(today),
         requests=list(
             ReportRequest.objects.visible_to(user).waiting().most_pressing_first()[:MOST]
@@ -103,6 +105,14 @@ def missing_records(incomplete: list[Any]) -> list[str]:
     ]
 
 
+def missed_words(unheard: int) -> list[str]:
+    words = (
+        "promised word to councillors did not come",
+        "promised words to councillors did not come",
+    )
+    return [things(unheard, *words)] if unheard else []
+
+
 def count_gaps(issues: Any, today: date) -> dict[str, int]:
     return issues.filter(status__in=STILL_OPEN).aggregate(
         open=Count("pk"),
@@ -110,6 +120,7 @@ def count_gaps(issues: Any, today: date) -> dict[str, int]:
         owner=Count("pk", filter=Q(owner__isnull=True)),
         place=Count("pk", filter=NO_PLACE),
         late=Count("pk", filter=Q(status__in=WITH_OFFICERS, due__lt=today)),
+        unheard=Count("pk", filter=Q(status__in=WITH_OFFICERS, hear_next__lt=today)),
     )
 
 
@@ -123,14 +134,14 @@ def gap_tiles(gaps: dict[str, int]) -> list[tuple[int, str, str]]:
     ]
 
 
-def gap_rows(issues: Any) -> list[Row]:
+def gap_rows(issues: Any, holidays: Set[date]) -> list[Row]:
     found = issues.with_gaps().select_related("owner", "ward").by_due_date()[:MOST]
-    return [gap_row(issue) for issue in found]
+    return [gap_row(issue, holidays) for issue in found]
 
 
-def gap_row(issue: Issue) -> Row:
+def gap_row(issue: Issue, holidays: Set[date]) -> Row:
     """With what it lacks; that nobody answers for it, a row says by itself."""
-    row = issue_row(issue, with_ward=True)
+    row = issue_row(issue, holidays=holidays, with_ward=True)
     placed = issue.street or issue.postcode or issue.latitude is not None
     lacks = ["category"] * (issue.category_id is None) + ["place"] * (not placed)
     return replace(row, detail=f"{row.detail} No {' and no '.join(lacks)}.") if lacks else row

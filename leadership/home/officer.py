@@ -1,4 +1,4 @@
-"""An officer's first screen: my queue by due date."""
+"""An officer's first screen: my queue, by the day on which something is owed."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from leadership import dates
 from leadership.council.paging import page_of
+from leadership.dates.requests import holidays_of
 from leadership.home.appointments import Appointments, appointments_of
 from leadership.home.rows import Row, issue_row, things
 from leadership.home.wards import bodies_with_wards, next_meetings
@@ -41,7 +42,7 @@ def officer_screen(request: HttpRequest, wards: list[Ward]) -> OfficerScreen:
     today = dates.today()
     seen = Issue.objects.visible_to(request.user)
     queue = seen.filter(status__in=WITH_OFFICERS)
-    page = page_of(request, queue.select_related("owner", "ward").by_due_date(), size=PAGE_SIZE)
+    page = page_of(request, queue.select_related("owner", "ward").by_next_date(), size=PAGE_SIZE)
     meetings = next_meetings(wards, request.user) if wards else []
     prefetch_related_objects(meetings, bodies_with_wards())
     return OfficerScreen(
@@ -49,7 +50,15 @@ def officer_screen(request: HttpRequest, wards: list[Ward]) -> OfficerScreen:
         records=bool(wards),
         summary=summary(seen, today),
         page=page,
-        rows=[issue_row(issue, with_ward=True, mine=request.user.person_id) for issue in page],
+        rows=[
+            issue_row(
+                issue,
+                holidays=holidays_of(request),
+                with_ward=True,
+                mine=request.user.person_id,
+            )
+            for issue in page
+        ],
         wards=wards,
         meetings=meetings,
         appointed=appointments_of(request.user, today, coordinates=bool(wards)),
@@ -60,11 +69,15 @@ def summary(issues: Any, today: date) -> list[str]:
     working = Q(status__in=WITH_OFFICERS)
     counts = issues.aggregate(
         late=Count("pk", filter=working & Q(due__lt=today)),
+        unheard=Count("pk", filter=working & Q(hear_next__lt=today)),
         soon=Count("pk", filter=working & Q(due__range=(today, today + SOON))),
         unowned=Count("pk", filter=Q(status=Status.RAISED)),
         answered=Count("pk", filter=Q(status=Status.ANSWERED)),
     )
     parts = [things(counts["late"], "is late", "are late")] if counts["late"] else []
+    if counts["unheard"]:
+        words = ("owes the councillors a word", "owe the councillors a word")
+        parts.append(things(counts["unheard"], *words))
     parts.append(f"{counts['soon']} due within a week")
     if counts["unowned"]:
         parts.append(f"{counts['unowned']} without an owner")

@@ -1,13 +1,14 @@
 """A row is a sentence: what, who has it, when one hears next, and a tag in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 
 from leadership import dates
 from leadership.dates.templatetags.say import day, short_day
-from leadership.dates.working_days import working_days_late
+from leadership.dates.working_days import working_days_between
 from tracker.models import Issue, Status
+from tracker.rows import SHOULD_HAVE_HEARD
 
 
 @dataclass(frozen=True)
@@ -18,20 +19,22 @@ class Row:
     tag: str = ""
 
 
-def late_words(due: date, on: date) -> str:
+def late_words(due: date, on: date, holidays: Set[date]) -> str:
     """3 days late, in working days; Late where only a weekend has passed."""
-    late = working_days_late(due, on)
+    late = working_days_between(due, on, holidays)
     if late == 0:
         return "Late"
     return f"{late} day late" if late == 1 else f"{late} days late"
 
 
-def issue_tag(issue: Issue, *, for_councillor: bool = False) -> str:
+def issue_tag(issue: Issue, *, holidays: Set[date], for_councillor: bool = False) -> str:
     today = dates.today()
     if issue.status == Status.ANSWERED and for_councillor:
         return "Your reply"
     if issue.is_overdue(today):
-        return late_words(issue.due, today)
+        return late_words(issue.due, today, holidays)
+    if issue.is_unheard(today):
+        return SHOULD_HAVE_HEARD
     if issue.owner_id is None and issue.status != Status.CLOSED:
         return "No one named"
     return issue.get_status_display()
@@ -47,6 +50,12 @@ def issue_detail(issue: Issue, *, for_councillor: bool = False, mine: int | None
     who = str(issue.owner) if issue.owner else "No one answers for it yet"
     if mine is not None and issue.owner_id == mine:
         who = "Yours"
+    if issue.is_unheard(dates.today()):
+        whom = "You" if for_councillor else "The councillors"
+        return f"{who}. {whom} should have heard by {day(issue.hear_next)}."
+    if issue.hear_next is not None:
+        hears = "You hear" if for_councillor else "The councillors hear"
+        return f"{who}. {hears} by {day(issue.hear_next)}."
     if issue.due is None:
         return f"{who}. Raised on {day(issue.raised_on)}, no date given."
     if issue.is_overdue(dates.today()):
@@ -57,6 +66,7 @@ def issue_detail(issue: Issue, *, for_councillor: bool = False, mine: int | None
 def issue_row(
     issue: Issue,
     *,
+    holidays: Set[date],
     for_councillor: bool = False,
     with_ward: bool = False,
     mine: int | None = None,
@@ -66,19 +76,21 @@ def issue_row(
         title=issue.title,
         url=issue.get_absolute_url(),
         detail=f"{issue.ward}. {detail}" if with_ward else detail,
-        tag=issue_tag(issue, for_councillor=for_councillor),
+        tag=issue_tag(issue, holidays=holidays, for_councillor=for_councillor),
     )
 
 
-def table_rows(issues: Iterable[Issue]) -> list[tuple[str, str, str, str, str]]:
+def table_rows(
+    issues: Iterable[Issue], holidays: Set[date]
+) -> list[tuple[str, str, str, str, str]]:
     """Title, address, who has it, by when, tag: ready strings for a table."""
     return [
         (
             issue.title,
             issue.get_absolute_url(),
             str(issue.owner or "no one yet"),
-            short_day(issue.due) or "–",
-            issue_tag(issue),
+            short_day(issue.hear_next or issue.due) or "–",
+            issue_tag(issue, holidays=holidays),
         )
         for issue in issues
     ]

@@ -1,6 +1,8 @@
 """Search across what one may see. Every part starts from `visible_to` or from a public view."""
 
+from collections.abc import Set
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Value, When
@@ -39,12 +41,12 @@ def clean_words(typed: str) -> str:
     return " ".join(typed.replace("\0", " ").split())[:LONGEST]
 
 
-def search(words: str, user: Viewer) -> Found:
+def search(words: str, user: Viewer, holidays: Set[date]) -> Found:
     if not words:
         return Found()
     signed_in = isinstance(user, User)
     return Found(
-        issues=issues(words, user) if signed_in else [],
+        issues=issues(words, user, holidays) if signed_in else [],
         public_issues=public_issues(words, user),
         wards=wards(words),
         services=services(words),
@@ -54,7 +56,7 @@ def search(words: str, user: Viewer) -> Found:
     )
 
 
-def issues(words: str, user: User) -> list[Row]:
+def issues(words: str, user: User, holidays: Set[date]) -> list[Row]:
     found = (
         Issue.objects.visible_to(user)
         .matching(words)
@@ -66,7 +68,7 @@ def issues(words: str, user: User) -> list[Row]:
             f"{issue.reference} {issue.title}",
             issue.get_absolute_url(),
             f"{issue.ward}. {issue_detail(issue)}",
-            issue_tag(issue),
+            issue_tag(issue, holidays=holidays),
         )
         for issue in found
     ]

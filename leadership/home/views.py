@@ -3,6 +3,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from leadership.dates.requests import holidays_of
 from leadership.home import public
 from leadership.home.calendar_file import calendar
 from leadership.home.councillor import councillor_screen
@@ -23,10 +24,11 @@ def start(request: HttpRequest) -> HttpResponse:
         return ward_list(request)
     standing = standing_of(request)
     if standing.councillor:
-        screen = councillor_screen(request.user, standing.wards_represented)
+        screen = councillor_screen(request.user, standing.wards_represented, holidays_of(request))
         return render(request, "home/councillor_start.html", {"screen": screen})
     if standing.manager or standing.administrator:
-        return render(request, "home/manager_start.html", {"screen": manager_screen(request.user)})
+        screen = manager_screen(request.user, holidays_of(request))
+        return render(request, "home/manager_start.html", {"screen": screen})
     if standing.works_on_issues:
         screen = officer_screen(request, standing.wards_served)
         return render(request, "home/officer_start.html", {"screen": screen})
@@ -77,7 +79,7 @@ def meeting_calendar(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
     words = clean_words(request.GET.get("q", ""))
-    context = {"words": words, "found": search(words, request.user)}
+    context = {"words": words, "found": search(words, request.user, holidays_of(request))}
     return render(request, "home/search.html", context)
 
 

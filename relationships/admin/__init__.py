@@ -1,5 +1,5 @@
-"""Services and who is appointed. Categories, which issues bear, are in the tracker's admin."""
+"""Services, the core offer, and who is appointed. Categories are in the tracker's admin."""
 
-from relationships.admin import appointments, services
+from relationships.admin import appointments, core_offer, services
 
-__all__ = ["appointments", "services"]
+__all__ = ["appointments", "core_offer", "services"]

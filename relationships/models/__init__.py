@@ -1,6 +1,7 @@
 from relationships.models.appointments import Appointment
 from relationships.models.categories import Category
 from relationships.models.coordinators import WardActionCoordinator
+from relationships.models.core_offer import CoreOffer, OfferItem, Standard
 from relationships.models.levels import ServiceLevel, ServicePortfolio
 from relationships.models.phase_one import PhaseMatch, PhaseService
 from relationships.models.relationship_managers import Absence, RelationshipManager
@@ -12,6 +13,8 @@ __all__ = [
     "Absence",
     "Appointment",
     "Category",
+    "CoreOffer",
+    "OfferItem",
     "PhaseMatch",
     "PhaseService",
     "RelationshipManager",
@@ -22,5 +25,6 @@ __all__ = [
     "ServiceLevel",
     "ServicePortfolio",
     "ServiceSponsor",
+    "Standard",
     "WardActionCoordinator",
 ]

@@ -12,6 +12,7 @@ from tests import personas
 from tests.browser.looking import faults, prepare
 from tests.factories import (
     AbsenceFactory,
+    BankHolidayFactory,
     CategoryFactory,
     ClusterFactory,
     ClusterWardFactory,
@@ -19,6 +20,7 @@ from tests.factories import (
     IssueFactory,
     MeetingFactory,
     NameVariantFactory,
+    OfferItemFactory,
     OfficerPostFactory,
     PersonFactory,
     PortfolioHolderFactory,
@@ -30,6 +32,7 @@ from tests.factories import (
     ServiceLevelFactory,
     ServicePortfolioFactory,
     ServiceSponsorFactory,
+    StandardFactory,
     UpdateFactory,
     WardActionCoordinatorFactory,
 )
@@ -55,6 +58,8 @@ def rows():
     SeniorOfficerFactory()
     AbsenceFactory()
     OfficerPostFactory()
+    BankHolidayFactory()
+    StandardFactory(offer=OfferItemFactory().offer, service=ServiceFactory())
     QuestionFactory()
     category = CategoryFactory(usual_service=ServiceFactory())
     PortfolioHolderFactory()

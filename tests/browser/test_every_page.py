@@ -16,15 +16,20 @@ from tests.browser.addresses import addresses, without_samples
 from tests.browser.looking import faults, prepare
 from tests.factories import (
     AbsenceFactory,
+    AcknowledgementFactory,
     ActionFactory,
     AgendaItemFactory,
     AttendanceCountFactory,
     CategoryFactory,
+    ClockChangeFactory,
+    ClockFactory,
     CoordinatorAreaFactory,
+    CoreOfferFactory,
     CouncillorTermFactory,
     DedicatedCoordinatorFactory,
     IssueFactory,
     MeetingFactory,
+    OfferItemFactory,
     OfficerPostFactory,
     PaperFactory,
     PersonFactory,
@@ -34,6 +39,7 @@ from tests.factories import (
     SeniorOfficerFactory,
     ServiceFactory,
     ServiceSponsorFactory,
+    StandardFactory,
     UpdateFactory,
     WardFactory,
 )
@@ -168,6 +174,16 @@ def samples_of_issues(ward, meeting):
     update = UpdateFactory(issue=late, on=TODAY - timedelta(1))
     action = ActionFactory(issue=late, due=TODAY)
     RaiserFactory(issue=late)
+    unheard = IssueFactory(
+        meeting=meeting, owner=owner, due=TODAY + timedelta(90), hear_next=TODAY - timedelta(8)
+    )
+    said = AcknowledgementFactory(issue=unheard)
+    change = ClockChangeFactory(clock__issue=unheard)
+    ClockFactory(issue=unheard, kind="respond", days=5, met_on=change.clock.received)
+    for start, end in ((date(2017, 7, 19), date(2017, 10, 2)), (date(2017, 10, 2), None)):
+        offer = CoreOfferFactory(start=start, end=end)
+        OfferItemFactory(offer=offer, text="By telephone.")
+        StandardFactory(offer=offer, ours=end is None)
     long_word = "Averyverylongwordwithoutanyspacesthatmustnotpushthepagewide"
     raised = IssueFactory(ward=ward, title=long_word * 2)
     answered = IssueFactory(ward=ward, owner=owner, status="answered")
@@ -181,7 +197,7 @@ def samples_of_issues(ward, meeting):
         )
     return {
         "issue:pk": late.pk,
-        "issue_detail:pk": [late.pk, raised.pk],
+        "issue_detail:pk": [late.pk, raised.pk, unheard.pk],
         "issue_assign:pk": raised.pk,
         "issue_accept:pk": answered.pk,
         "issue_dispute:pk": answered.pk,
@@ -190,6 +206,8 @@ def samples_of_issues(ward, meeting):
         "action_pk": action.pk,
         "update:pk": late.pk,
         "update_pk": update.pk,
+        "acknowledgement:pk": unheard.pk,
+        "acknowledgement_pk": said.pk,
         "reference": closed.reference,
     }
 

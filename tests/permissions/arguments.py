@@ -18,6 +18,7 @@ PK_OF = {
     "action_finish": "issue",
     "attachment_download": "issue",
     "update_redact": "issue",
+    "acknowledgement_redact": "issue",
     "agenda_item": "meeting",
     "evening": "meeting",
     "meeting": "meeting",

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
+from leadership import dates
 from tests.permissions.arguments import FORM_OF, QUERY_OF, addresses
 from tests.permissions.stated import ROLES, Cell, rooms, stated, stated_in_vain, unstated
 from tests.permissions.urls import Url, named_urls
@@ -35,7 +36,8 @@ def clients(world: World) -> dict[str, Client]:
 def said_to_api(world: World) -> str:
     """What every move of the API needs, so that only access can refuse it."""
     words = dict.fromkeys(["outcome", "reason", "text", "public_summary"], "Seen to")
-    keys = {"owner": world["owner"].pk, "ward": world["ward"].code}
+    keys = {"owner": world["owner"].pk, "ward": world["ward"].code, "who": world["owner"].pk}
+    keys |= {"what_next": "Seen to", "hear_next": f"{dates.today():%Y-%m-%d}"}
     return json.dumps({**words, **keys, "version": 1, "outcome_kind": "done", "title": "Drain"})
 
 

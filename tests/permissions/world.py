@@ -164,6 +164,7 @@ def _add_issue(world: World) -> None:
         make.ActionFactory(issue=each, what=UNRELEASED)
         make.AnswerFactory(issue=each, question=question, value=UNRELEASED)
         make.AttachmentFactory(issue=each, title=UNRELEASED)
+    make.ClockFactory(issue=issue)
     world.objects |= {
         "issue": issue,
         "question": question,
@@ -172,6 +173,7 @@ def _add_issue(world: World) -> None:
         "released": released,
         "category": category,
         "action": make.ActionFactory(issue=issue),
+        "acknowledgement": make.AcknowledgementFactory(issue=issue, what_next=UNRELEASED),
         "owner": owner.person,
     }
 
@@ -204,6 +206,8 @@ def _add_reference_data(world: World) -> None:
         "cluster": make.ClusterFactory(),
         "district": make.DistrictFactory(),
         "export": Export.objects.create(what="issues", format="csv", rows=3),
+        "bank_holiday": make.BankHolidayFactory(),
+        "core_offer": make.StandardFactory().offer,
     }
 
 

@@ -8,11 +8,13 @@ import pytest
 from leadership import dates
 from leadership.audit.models import PersonalDataView
 from tests.factories import (
+    AcknowledgementFactory,
     ActionFactory,
     AnswerFactory,
     AttachmentFactory,
     CarryOverFactory,
     CategoryFactory,
+    ClockChangeFactory,
     IssueFactory,
     MeetingFactory,
     PersonFactory,
@@ -24,7 +26,7 @@ from tests.factories import (
 )
 from tests.personas import administrator, coordinator, councillor, manager, officer
 from tracker import services
-from tracker.models import Audience, IssueTheme, Status
+from tracker.models import Audience, Clock, IssueTheme, Status
 
 pytestmark = pytest.mark.django_db
 
@@ -77,9 +79,14 @@ def test_buttons_are_the_moves_that_are_possible_and_allowed(client, ward):
     assert moves(client, cllr, closed) == ["issue_reopen"]
     owner = officer(person=answered.owner)
     assert moves(client, owner, answered) == ["issue_assign", "issue_close"]
-    assert moves(client, coordinator(of=ward), raised) == ["issue_assign", "issue_close"]
+    assert moves(client, coordinator(of=ward), raised) == [
+        "issue_acknowledge",
+        "issue_assign",
+        "issue_close",
+    ]
     open_one = IssueFactory(ward=ward, status=Status.OPEN)
     assert moves(client, officer(person=open_one.owner), open_one) == [
+        "issue_acknowledge",
         "issue_answer",
         "issue_start",
         "issue_assign",
@@ -204,6 +211,8 @@ def test_the_page_asks_the_same_number_of_queries_at_any_length(
         issue.released_at, issue.released_by = dates.now(), everybody["manager"]
         issue.version += 1
         issue.title = f"Title {number}"
+        AcknowledgementFactory(issue=issue)
+        ClockChangeFactory(clock__issue=issue, clock__kind=Clock.Kind.values[number])
         with pghistory.context(user=everybody["coordinator"].pk):
             issue.save()
     issue.owner = everybody["owner"].person
@@ -217,5 +226,6 @@ def test_the_page_asks_the_same_number_of_queries_at_any_length(
         assert shown.content.decode().count("Wasim Coordinator") >= rows
 
 
-# the frame's, the issue, its standing, the history and its names, and one for each list
+# the frame's, the issue, its standing, the history and its names, the bank holidays where it is
+# late, and one for each list
 QUERIES = 12

@@ -24,6 +24,7 @@ from tests.factories import (
     ActionFactory,
     AttendanceCountFactory,
     CategoryFactory,
+    ClockFactory,
     ClusterFactory,
     DistrictFactory,
     IssueFactory,
@@ -77,6 +78,7 @@ class City:
             category=self.lamps,
             owner=PersonFactory(name="Olga Owner"),
         )
+        ClockFactory(issue=self.open)
         RaiserFactory(issue=self.open, name="Canary Resident", contact="01632 960999")
         UpdateFactory(issue=self.open, text="canary-internal", audience="internal")
         UpdateFactory(issue=self.open, text="Asked a carpenter", on=date(2016, 9, 20))
@@ -482,6 +484,8 @@ QUERIES = {
     "coverage-over-time": 6,
     "coordinators": 8,
     "senior-officers": 6,
+    "response-times-by-service": 9,
+    "response-times-by-officer": 9,
 }
 
 
@@ -494,6 +498,7 @@ def test_a_reports_queries_do_not_grow_with_its_rows(
     city.open.save()
     for _ in range(more):
         issue = IssueFactory(meeting=city.own, category=city.lamps, due=date(2016, 10, 1))
+        ClockFactory(issue=issue)
         UpdateFactory(issue=issue)
         AttendanceCountFactory(meeting=MeetingFactory(ward=city.ash, date=date(2016, 10, 10)))
     query = {"year": "2016-17", "area": "district-hill", "category": "lamps", "ward": "X1"}

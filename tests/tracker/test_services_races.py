@@ -1,17 +1,27 @@
 """Two at one moment, with threads and connections of their own."""
 
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from datetime import date, datetime
+from threading import Barrier, Event
+from time import sleep
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
+from leadership.dates.models import BankHoliday
+from leadership.dates.services import add_holiday
 from leadership.people.models import User
 from leadership.people.refusals import Conflict
-from tests.factories import IssueFactory, PersonFactory, WardFactory
+from tests.factories import (
+    CoreOfferFactory,
+    IssueFactory,
+    PersonFactory,
+    StandardFactory,
+    WardFactory,
+)
 from tests.personas import coordinator, manager
 from tracker import services
-from tracker.models import Issue, Status
+from tracker.models import Clock, Issue, Status
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -82,3 +92,52 @@ def test_an_issue_is_closed_once_by_two_buttons():
     assert len([each for each in results if isinstance(each, Conflict)]) == 1
     issue.refresh_from_db()
     assert (issue.status, issue.version) == (Status.CLOSED, 2)
+
+
+def test_a_holiday_added_while_a_clock_starts_waits_for_it_and_counts_it(settings):
+    """Whoever counts with the table holds it: the clock is stored, then counted anew."""
+    settings.DEMO_DATE = datetime(2017, 12, 27, 10)
+    StandardFactory(offer=CoreOfferFactory(start=date(2017, 7, 19)))
+    ward, by = WardFactory(), manager()
+    counted, asked = Event(), Event()
+
+    def raise_slowly():
+        with transaction.atomic():
+            issue = services.raise_issue(ward=ward, by=by, title="Lamp")
+            counted.set()
+            asked.wait(30)
+            sleep(0.5)  # the other one waits in the database by now, if it has to
+            still_alone = not BankHoliday.objects.exists()
+        return issue, still_alone
+
+    def add():
+        counted.wait(30)
+        asked.set()
+        add_holiday(on=date(2018, 1, 1), name="New Year's Day", by=by)
+
+    (issue, still_alone), _ = at_once(2, lambda number: (raise_slowly, add)[number]())
+    assert still_alone
+    due = dict(issue.clocks.values_list("kind", "due"))
+    assert (due["respond"], due["resolve"]) == (date(2018, 1, 4), date(2018, 1, 11))
+    issue.refresh_from_db()
+    assert issue.due == date(2018, 1, 11)
+
+
+def test_a_holiday_added_while_an_issue_closes_leaves_no_deadlock(settings):
+    settings.DEMO_DATE = datetime(2017, 12, 27, 10)
+    StandardFactory(offer=CoreOfferFactory(start=date(2017, 7, 19)))
+    ward, by = WardFactory(), manager()
+    issues = [
+        services.raise_issue(ward=ward, by=by, title=f"Lamp {number}", owner=PersonFactory())
+        for number in range(6)
+    ]
+
+    def work(number):
+        if number == 0:
+            return add_holiday(on=date(2018, 1, 1), name="New Year's Day", by=by)
+        issue, words = issues[number - 1], {"outcome_kind": "done", "outcome": "Lit."}
+        return services.close_issue(issue=issue, by=by, **words)
+
+    assert not [each for each in at_once(7, work) if isinstance(each, Conflict)]
+    assert Issue.objects.filter(status=Status.CLOSED).count() == 6
+    assert not Clock.objects.running().exists()

@@ -216,6 +216,7 @@ def test_redacting_an_update_blanks_it_in_its_history_too(issue):
     said = UpdateFactory(issue=issue, text="Call Robin Nirgendwo")
     services.redact_update(update=said, reason="A name", by=manager())
     assert said.text == "[removed]"
+    assert said.history.order_by("pgh_id").last().pgh_context["reason"] == "A name"
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM tracker_updateevent e WHERE e::text LIKE '%%Robin%%'")
         assert cursor.fetchone() == (0,)

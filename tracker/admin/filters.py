@@ -20,6 +20,7 @@ class WaitingFilter(admin.SimpleListFilter):
             ("mine", "Mine"),
             ("nobody", "No one named"),
             ("late", "Late"),
+            ("unheard", "Should have heard"),
             ("gaps", "Gaps in the record"),
         ]
 
@@ -32,6 +33,8 @@ class WaitingFilter(admin.SimpleListFilter):
             return issues.open().filter(owner__isnull=True)
         if self.value() == "late":
             return issues.overdue(dates.today())
+        if self.value() == "unheard":
+            return issues.unheard(dates.today())
         if self.value() == "gaps":
             return issues.filter(pk__in=Issue.objects.with_gaps().values("pk"))
         return issues

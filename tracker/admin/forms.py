@@ -59,6 +59,27 @@ class AssignForm(forms.Form):
     )
 
 
+class AcknowledgeForm(forms.Form):
+    """The same three parts for all chosen issues."""
+
+    who = LookupField(
+        queryset=Person.objects.all(),
+        name_field="name",
+        label="Who deals with them from now on",
+        help_text="Start typing a name, then choose.",
+        widget=LookupInput(Issue, "owner"),
+    )
+    what_next = forms.CharField(
+        label="What happens next, in words for the councillors",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+    )
+    hear_next = forms.DateField(
+        label="When the councillors hear next",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
 class MergeForm(forms.Form):
     """Into which category, from which municipal year on."""
 

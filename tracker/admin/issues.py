@@ -17,16 +17,17 @@ from relationships.access import stood_in_for
 from tracker import access
 from tracker.admin.bulk import ask_and_do
 from tracker.admin.filters import WaitingFilter, YearFilter
-from tracker.admin.forms import AssignForm, IssueForm, ResolveForm
+from tracker.admin.forms import AcknowledgeForm, AssignForm, IssueForm, ResolveForm
 from tracker.admin.moves import cell, move_rows
 from tracker.models import Issue
-from tracker.services import add_update, assign, close_issue, edit_issue, raise_issue
+from tracker.services import acknowledge, add_update, assign, close_issue, edit_issue, raise_issue
 from tracker.services.raising import EDITABLE
 from wards.access import in_own_wards
 
 RAISED = ["ward", "raised_on", "title", "description", "category", "service", "owner", "street"]
 RAISED += ["postcode", "due", "external_reference"]
-STATE = ["reference", "ward", "raised_on", "state", "owner", "outcome_kind", "outcome"]
+STATE = ["reference", "ward", "raised_on", "state", "owner", "hears_next"]
+STATE += ["outcome_kind", "outcome"]
 
 
 @admin.register(Issue)
@@ -47,7 +48,7 @@ class IssueAdmin(WorkplaceAdmin):
     search_help_text = "Words of what was raised, or a reference"
     date_hierarchy = "raised_on"
     ordering = ["-raised_on", "-pk"]
-    actions = ["resolve", "give_to"]
+    actions = ["acknowledge", "resolve", "give_to"]
 
     # who may
 
@@ -92,7 +93,16 @@ class IssueAdmin(WorkplaceAdmin):
                 mark_safe(cell(issue, kept.get(issue.pk))) if issue.workable else ""
             )  # a template
 
-        return ["reference", "title", "ward", "state", "answers_for_it", "due_by", move]
+        return [
+            "reference",
+            "title",
+            "ward",
+            "state",
+            "answers_for_it",
+            "hears_next",
+            "due_by",
+            move,
+        ]
 
     @admin.display(description="Status", ordering="status")
     def state(self, issue: Issue) -> str:
@@ -106,6 +116,16 @@ class IssueAdmin(WorkplaceAdmin):
         if issue.owner_id:
             return str(issue.owner)
         return mark_safe('<strong class="govuk-tag govuk-tag--red">No one yet</strong>')  # constant
+
+    @admin.display(description="Hear next", ordering="hear_next")
+    def hears_next(self, issue: Issue) -> str:
+        if issue.hear_next is None:
+            return "Not said"
+        day = f"{issue.hear_next:%-d %b %Y}"
+        if not issue.is_unheard(dates.today()):
+            return day
+        red = '{} <strong class="govuk-tag govuk-tag--red">Should have heard</strong>'
+        return format_html(red, day)
 
     @admin.display(description="Due", ordering="due")
     def due_by(self, issue: Issue) -> str:
@@ -133,6 +153,19 @@ class IssueAdmin(WorkplaceAdmin):
         return response
 
     # bulk
+
+    @admin.action(description="Acknowledge: who, what next, when")
+    def acknowledge(self, request: HttpRequest, issues: QuerySet[Issue]) -> HttpResponse | None:
+        return ask_and_do(
+            self,
+            request,
+            issues,
+            action="acknowledge",
+            title="Acknowledge",
+            button="Tell the councillors",
+            form_class=AcknowledgeForm,
+            do=acknowledge,
+        )
 
     @admin.action(description="Resolve with an outcome")
     def resolve(self, request: HttpRequest, issues: QuerySet[Issue]) -> HttpResponse | None:

@@ -122,6 +122,7 @@ def move(name: str, shape: type[Serializer], service: Callable[..., Issue]) -> A
 
 MOVES = {
     "assign": move("assign", shapes.AssignSerializer, services.assign),
+    "acknowledge": move("acknowledge", shapes.AcknowledgeSerializer, services.acknowledge),
     "start": move("start", shapes.VersionSerializer, services.start),
     "answer": move("answer", shapes.ReplySerializer, services.answer),
     "close": move("close", shapes.ReplySerializer, services.close_issue),

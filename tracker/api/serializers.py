@@ -11,15 +11,15 @@ from leadership.people.models import Person
 from relationships.models import Category, Service
 from tracker.access import Standing
 from tracker.forms.moving import people_who_answer
-from tracker.models import Audience, Issue, Outcome, Status
+from tracker.models import Audience, Clock, Issue, Outcome, Status
 from tracker.moves import possible_moves
 from tracker.services.raising import TITLE_LENGTH
 from wards.models import Ward
 
 OUTCOMES = [choice for choice in Outcome.choices if choice[0] != Outcome.NOT_RECORDED]
 PLAIN = (
-    "id", "reference", "title", "status", "raised_on", "due", "answered_on", "closed_on",
-    "outcome_kind", "street", "postcode", "external_reference", "version",
+    "id", "reference", "title", "status", "raised_on", "due", "hear_next", "answered_on",
+    "closed_on", "outcome_kind", "street", "postcode", "external_reference", "version",
 )  # fmt: skip
 
 
@@ -45,6 +45,9 @@ class IssueSerializer(serializers.Serializer):
     status = serializers.ChoiceField(Status.choices)
     raised_on = serializers.DateField()
     due = serializers.DateField(allow_null=True)
+    hear_next = serializers.DateField(
+        allow_null=True, help_text="When the councillors hear next; passed, it is overdue."
+    )
     answered_on = serializers.DateField(allow_null=True)
     closed_on = serializers.DateField(allow_null=True)
     outcome_kind = serializers.ChoiceField(Outcome.choices, allow_blank=True)
@@ -67,6 +70,24 @@ class UpdateSerializer(serializers.Serializer):
     author = serializers.CharField()
 
 
+class ClockSerializer(serializers.Serializer):
+    """One of the core offer's times for an issue."""
+
+    kind = serializers.ChoiceField(Clock.Kind.choices)
+    received = serializers.DateField()
+    days = serializers.IntegerField(help_text="Working days.")
+    due = serializers.DateField()
+    met_on = serializers.DateField(allow_null=True)
+    sum_in_words = serializers.CharField()
+
+
+class AcknowledgementSerializer(serializers.Serializer):
+    on = serializers.DateField()
+    name = serializers.CharField(help_text="Who deals with it.")
+    what_next = serializers.CharField()
+    hear_next = serializers.DateField()
+
+
 class IssueInFullSerializer(IssueSerializer):
     """One issue, with the updates its reader may read and the moves open to its reader."""
 
@@ -77,6 +98,8 @@ class IssueInFullSerializer(IssueSerializer):
     released = serializers.BooleanField()
     themes = serializers.ListField(child=serializers.CharField(), help_text="Slugs.")
     updates = UpdateSerializer(many=True)
+    acknowledgements = AcknowledgementSerializer(many=True, help_text="The latest first.")
+    clocks = ClockSerializer(many=True)
     moves = serializers.ListField(child=serializers.CharField())
 
 
@@ -101,6 +124,16 @@ def in_full(standing: Standing) -> dict[str, Any]:
             {"on": said.on, "text": said.text, "audience": said.audience, "author": said.author}
             for said in standing.updates()
         ],
+        "acknowledgements": list(
+            issue.acknowledgements.latest_first().values(
+                "on", "what_next", "hear_next", name=F("who__name")
+            )
+        ),
+        "clocks": list(
+            issue.clocks.in_order().values(
+                "kind", "received", "days", "due", "met_on", "sum_in_words"
+            )
+        ),
         "moves": [move.name.removeprefix("issue_") for move in possible_moves(issue, standing)],
     }
 
@@ -157,6 +190,18 @@ class AssignSerializer(VersionSerializer):
         fields = super().get_fields()
         if "issue" in self.context:
             fields["owner"].queryset = people_who_answer(self.context["issue"])
+        return fields
+
+
+class AcknowledgeSerializer(VersionSerializer):
+    who = serializers.PrimaryKeyRelatedField(queryset=Person.objects.none())
+    what_next = serializers.CharField(max_length=2000)
+    hear_next = serializers.DateField()
+
+    def get_fields(self) -> dict[str, Any]:
+        fields = super().get_fields()
+        if "issue" in self.context:
+            fields["who"].queryset = people_who_answer(self.context["issue"])
         return fields
 
 

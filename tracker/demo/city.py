@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db.models import QuerySet
 
 from leadership.council.models import CouncilSettings
+from leadership.dates.services import load_holidays
 from leadership.meetings.forums import open_forums
 from leadership.people.demo import give_demo_login
 from leadership.people.models import NameVariant, Organisation, Person, Role, RoleHeld, User
@@ -40,6 +41,7 @@ OFFICERS = {
 def set_up_city() -> None:
     """Wards, forums, services, settings and people, as often as one likes."""
     call_command("load_birmingham", verbosity=0, stdout=StringIO())
+    load_holidays()
     load_services()
     load_phase_services()
     open_forums()

@@ -55,6 +55,23 @@ class AssignForm(VersionedForm):
         self.fields["owner"].queryset = people_who_answer(issue)
 
 
+class AcknowledgeForm(VersionedForm):
+    who = OwnerField(
+        Person.objects.none(), label="Who deals with it", widget=LeanSelect, empty_label="Choose"
+    )
+    what_next = forms.CharField(
+        label="What happens next",
+        help_text="In words for the councillors, such as: a surveyor looks at the drain.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+    )
+    hear_next = DatePartsField(label="When they hear next", help_text="Such as 24 11 2017")
+
+    def __init__(self, *args: Any, issue: Issue, **kwargs: Any) -> None:
+        super().__init__(*args, issue=issue, initial={"who": issue.owner_id}, **kwargs)
+        self.fields["who"].queryset = people_who_answer(issue)
+
+
 class OutcomeForm(VersionedForm):
     outcome_kind = forms.ChoiceField(
         label="What came of it",

@@ -1,3 +1,4 @@
+from tracker.models.clocks import Acknowledgement, Clock, ClockChange
 from tracker.models.issues import Issue, IssueTheme, ReferenceCounter
 from tracker.models.public import PublicIssue, PublicUpdate
 from tracker.models.questions import Answer, Question
@@ -10,11 +11,14 @@ __all__ = [
     "PRINTED",
     "STILL_OPEN",
     "WITH_OFFICERS",
+    "Acknowledgement",
     "Action",
     "Answer",
     "Attachment",
     "Audience",
     "CarryOver",
+    "Clock",
+    "ClockChange",
     "Issue",
     "IssueTheme",
     "Outcome",

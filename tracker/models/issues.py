@@ -11,6 +11,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVect
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Least
 from django.urls import reverse
 
 from leadership.dates.years import MunicipalYear
@@ -54,6 +55,11 @@ class IssueQuerySet(models.QuerySet["Issue"]):
     def overdue(self, on: date) -> Self:
         """With officers, and its due date has passed."""
         return self.filter(status__in=WITH_OFFICERS, due__lt=on)
+
+    def unheard(self, on: date) -> Self:
+        """With officers, and the day on which the councillor was to hear has passed: an
+        acknowledgement sets the day anew, a reply takes it away."""
+        return self.filter(status__in=WITH_OFFICERS, hear_next__lt=on)
 
     def due_by(self, day: date) -> Self:
         return self.filter(status__in=WITH_OFFICERS, due__lte=day)
@@ -105,6 +111,10 @@ class IssueQuerySet(models.QuerySet["Issue"]):
 
     def by_due_date(self) -> Self:
         return self.order_by(F("due").asc(nulls_last=True), "pk")
+
+    def by_next_date(self) -> Self:
+        """By the day on which something is owed: a word to the councillor, or the end of it."""
+        return self.order_by(Least("hear_next", "due").asc(nulls_last=True), "pk")
 
 
 @pghistory.track(exclude=["search"])
@@ -163,6 +173,12 @@ class Issue(models.Model):
     )
     status = models.CharField(max_length=12, choices=Status, default=Status.RAISED, editable=False)
     due = models.DateField(null=True, blank=True)
+    hear_next = models.DateField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="When the councillor hears next, as the latest acknowledgement says.",
+    )
     external_reference = models.CharField(
         max_length=40, blank=True, help_text="The contact centre's case number, if there is one."
     )
@@ -228,6 +244,11 @@ class Issue(models.Model):
                 violation_error_message="An issue cannot be closed before it was raised.",
             ),
             models.CheckConstraint(
+                name="issue_hears_next_while_with_officers",
+                condition=Q(hear_next__isnull=True) | Q(status__in=WITH_OFFICERS),
+                violation_error_message="After a reply nothing more was promised.",
+            ),
+            models.CheckConstraint(
                 name="issue_released_with_words_by_someone",
                 condition=Q(released_at__isnull=True, released_by__isnull=True)
                 | (Q(released_at__isnull=False, released_by__isnull=False) & ~Q(public_summary="")),
@@ -256,6 +277,9 @@ class Issue(models.Model):
             models.Index(F("raised_on").desc(), F("id").desc(), name="issue_latest"),
             models.Index(fields=["owner", "due"], name="issue_queue"),
             models.Index(fields=["status", "due"], name="issue_overdue"),
+            models.Index(
+                fields=["hear_next"], name="issue_unheard", condition=Q(hear_next__isnull=False)
+            ),
             models.Index(fields=["due", "id"], name="issue_by_due_date"),
             models.Index(fields=["ward", "owner"], name="issue_owners_of_a_ward"),
             models.Index(
@@ -287,6 +311,10 @@ class Issue(models.Model):
 
     def is_overdue(self, on: date) -> bool:
         return self.status in WITH_OFFICERS and self.due is not None and self.due < on
+
+    def is_unheard(self, on: date) -> bool:
+        """As `unheard` asks the database."""
+        return self.status in WITH_OFFICERS and self.hear_next is not None and self.hear_next < on
 
 
 @pghistory.track()

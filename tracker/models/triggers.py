@@ -36,3 +36,27 @@ SAID_STAYS_SAID = pgtrigger.Trigger(
             USING ERRCODE = 'check_violation', CONSTRAINT = 'update_never_edited';
     """,
 )
+
+# as with an update: only its words may be blanked, by the same door
+ACKNOWLEDGED_STAYS_SO = pgtrigger.Trigger(
+    name="acknowledged_stays_so",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    func="""
+        IF current_setting('tracker.redacting', true) = 'yes' THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'An acknowledgement is added, never edited.'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'acknowledgement_never_edited';
+    """,
+)
+
+CHANGE_STAYS_SO = pgtrigger.Trigger(
+    name="change_stays_so",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update | pgtrigger.Delete,
+    func="""
+        RAISE EXCEPTION 'A change of a due date stays on record.'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'clock_change_stays';
+    """,
+)

@@ -7,6 +7,7 @@ from tracker.reports.key_issues import KEY_ISSUES
 from tracker.reports.lists import ISSUE_LIST, OVERDUE, QUIET
 from tracker.reports.meetings import APPENDIX_1
 from tracker.reports.packs import WARD_PACK, YEAR_PACK
+from tracker.reports.response_times import BY_OFFICER, BY_SERVICE
 from tracker.reports.since_forum import SINCE_FORUM
 
 
@@ -14,5 +15,6 @@ def register_reports() -> None:
     """Called once, when the application starts."""
     register(APPENDIX_1, APPENDIX_2, APPENDIX_3, APPENDIX_4, APPENDIX_5)
     register(ISSUE_LIST, OVERDUE, QUIET, SINCE_FORUM, KEY_ISSUES)
+    register(BY_SERVICE, BY_OFFICER)
     register_pack(YEAR_PACK)
     register_pack(WARD_PACK)

@@ -1,3 +1,4 @@
+from tracker.services.acknowledging import acknowledge
 from tracker.services.categories import issues_touched_by_merge, merge_categories
 from tracker.services.hand_over import HandedOver, hand_over
 from tracker.services.moving import (
@@ -19,7 +20,13 @@ from tracker.services.raising import (
     take_numbers,
     title_from,
 )
-from tracker.services.releasing import redact, redact_update, release, withdraw_release
+from tracker.services.releasing import (
+    redact,
+    redact_acknowledgement,
+    redact_update,
+    release,
+    withdraw_release,
+)
 from tracker.services.work import (
     add_action,
     add_update,
@@ -34,6 +41,7 @@ __all__ = [
     "PastUpdate",
     "RaisedBy",
     "accept_answer",
+    "acknowledge",
     "add_action",
     "add_update",
     "answer",
@@ -51,6 +59,7 @@ __all__ = [
     "raise_issue",
     "record_past_issues",
     "redact",
+    "redact_acknowledgement",
     "redact_update",
     "reference",
     "release",

@@ -10,8 +10,11 @@ from leadership.people.access import Viewer
 from leadership.people.models import Person, User
 from leadership.people.refusals import Conflict, Refused
 from tracker import access
-from tracker.models import Audience, Issue, Outcome, Status, Update
+from tracker.models import Audience, Clock, Issue, Outcome, Status, Update
+from tracker.services.clocks import meet_clocks, open_clocks_anew
 from tracker.services.locking import locked, saved
+
+Kind = Clock.Kind
 
 
 def _ready_for(
@@ -74,7 +77,9 @@ def answer(
     _check_outcome(outcome_kind, outcome)
     issue.status, issue.answered_on = Status.ANSWERED, dates.today()
     issue.outcome_kind, issue.outcome = outcome_kind, outcome.strip()
-    return saved(issue, "status", "answered_on", "outcome_kind", "outcome")
+    issue.hear_next = None
+    meet_clocks(issue, Kind.ACKNOWLEDGE, Kind.RESPOND)
+    return saved(issue, "status", "answered_on", "outcome_kind", "outcome", "hear_next")
 
 
 @transaction.atomic
@@ -86,7 +91,9 @@ def close_issue(
     _check_outcome(outcome_kind, outcome)
     issue.status, issue.closed_on = Status.CLOSED, dates.today()
     issue.outcome_kind, issue.outcome = outcome_kind, outcome.strip()
-    return saved(issue, "status", "closed_on", "outcome_kind", "outcome")
+    issue.hear_next = None
+    meet_clocks(issue, *Kind)
+    return saved(issue, "status", "closed_on", "outcome_kind", "outcome", "hear_next")
 
 
 @transaction.atomic
@@ -96,13 +103,14 @@ def accept_answer(*, issue: Issue, by: User, version: int | None = None) -> Issu
     if issue.status != Status.ANSWERED:
         raise Conflict("There is no reply yet that you could be satisfied with.")
     issue.status, issue.closed_on = Status.CLOSED, dates.today()
+    meet_clocks(issue, *Kind)
     return saved(issue, "status", "closed_on")
 
 
 @transaction.atomic
 def dispute_answer(*, issue: Issue, reason: str, by: User, version: int | None = None) -> Issue:
-    """Not yet: the issue goes back to its owner, with the councillor's words. What the public
-    was told came of it is withdrawn: it is no longer so."""
+    """Not yet: the issue goes back to its owner, with the councillor's words, and a reply is owed
+    anew. What the public was told came of it is withdrawn: it is no longer so."""
     issue = _ready_for(
         Status.IN_PROGRESS, issue, by=by, may=access.may_reply_to_answer, version=version
     )
@@ -113,13 +121,14 @@ def dispute_answer(*, issue: Issue, reason: str, by: User, version: int | None =
     issue.status, issue.answered_on = Status.IN_PROGRESS, None
     issue.outcome_kind = issue.outcome = issue.public_outcome = ""
     _say(issue, f"Not yet: {reason.strip()}", by)
-    return saved(issue, "status", "answered_on", "outcome_kind", "outcome", "public_outcome")
+    open_clocks_anew(issue, because="The councillor was not satisfied with the reply", by=by)
+    return saved(issue, "status", "answered_on", "outcome_kind", "outcome", "public_outcome", "due")
 
 
 @transaction.atomic
 def reopen(*, issue: Issue, reason: str, by: User, version: int | None = None) -> Issue:
-    """Open a closed issue again, with a reason. What the public was told came of it is
-    withdrawn: it is no longer so."""
+    """Open a closed issue again, with a reason: reply and end are owed anew. What the public was
+    told came of it is withdrawn: it is no longer so."""
     issue = locked(issue, by=by, may=access.may_reopen, version=version)
     if issue.status != Status.CLOSED:
         raise Conflict("This issue is not closed.")
@@ -129,8 +138,16 @@ def reopen(*, issue: Issue, reason: str, by: User, version: int | None = None) -
     issue.closed_on = issue.answered_on = None
     issue.outcome_kind = issue.outcome = issue.public_outcome = ""
     _say(issue, f"Opened again: {reason.strip()}", by)
+    open_clocks_anew(issue, because="The issue was opened again", by=by)
     return saved(
-        issue, "status", "closed_on", "answered_on", "outcome_kind", "outcome", "public_outcome"
+        issue,
+        "status",
+        "closed_on",
+        "answered_on",
+        "outcome_kind",
+        "outcome",
+        "public_outcome",
+        "due",
     )
 
 

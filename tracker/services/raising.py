@@ -19,6 +19,7 @@ from leadership.people.refusals import NotAllowed, Refused
 from relationships.models import Category, Service
 from tracker import access
 from tracker.models import Answer, Issue, IssueTheme, Question, Raiser, Status
+from tracker.services.clocks import clocks_for, start_clocks
 from tracker.services.locking import locked, saved
 from wards.models import Ward
 
@@ -96,7 +97,8 @@ def raise_issue(
     """Record what was raised in a ward, at a meeting or at none (S304, S305).
 
     Without an owner it is `raised`, with one `open`. The category's usual service is taken where
-    none is given. Raises NotAllowed, or Refused with the field that needs mending.
+    none is given. Where the core offer sets times its clocks start, and without a due date it is
+    due when they say. Raises NotAllowed, or Refused with the field that needs mending.
     """
     if not access.may_raise(by, ward.pk) or not _may_direct(by, ward, owner=owner, due=due):
         raise NotAllowed
@@ -105,6 +107,8 @@ def raise_issue(
     _check_what_was_raised(title=title, on=on, ward=ward, meeting=meeting)
     if owner is None and _answers_alone(by, ward):
         owner = by.person  # an officer who serves no ward keeps what he or she raises
+    service = service or (category.usual_service if category else None)
+    clocks = clocks_for(service=service, received=on)
     year = year_calendar().containing(on)
     (number,) = take_numbers(year)
     issue = Issue.objects.create(
@@ -117,20 +121,21 @@ def raise_issue(
         title=title[:TITLE_LENGTH],
         description=description.strip(),
         category=category,
-        service=service or (category.usual_service if category else None),
+        service=service,
         owner=owner,
         status=Status.OPEN if owner else Status.RAISED,
         street=street.strip(),
         postcode=postcode.strip().upper(),
         latitude=point[0] if point else None,
         longitude=point[1] if point else None,
-        due=due,
+        due=due or (clocks[-1].due if clocks else None),
         external_reference=external_reference.strip(),
         source=source,
         source_reference=source_reference,
         created_by=by,
         created_at=dates.now(),
     )
+    start_clocks(issue, clocks)
     _record_raiser(issue, raised_by or RaisedBy())
     set_themes(issue, themes)
     _save_answers(issue, answers or {})

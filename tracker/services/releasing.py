@@ -7,7 +7,7 @@ from leadership import dates
 from leadership.people.models import User
 from leadership.people.refusals import NotAllowed, Refused
 from tracker import access
-from tracker.models import Issue, Update
+from tracker.models import Acknowledgement, Issue, Update
 from tracker.services.locking import locked, saved
 
 BLANKED = "[removed]"
@@ -68,14 +68,28 @@ def redact(*, issue: Issue, fields: list[str], reason: str, by: User) -> Issue:
 @transaction.atomic
 def redact_update(*, update: Update, reason: str, by: User) -> Update:
     """Blank one update's text for good, in its history too."""
+    _blank(update, "text", "tracker_redact_update", reason, by)
+    return update
+
+
+@transaction.atomic
+def redact_acknowledgement(
+    *, acknowledgement: Acknowledgement, reason: str, by: User
+) -> Acknowledgement:
+    """Blank what an acknowledgement said comes next, for good and in its history too."""
+    _blank(acknowledgement, "what_next", "tracker_redact_acknowledgement", reason, by)
+    return acknowledgement
+
+
+def _blank(row: Update | Acknowledgement, field: str, door: str, reason: str, by: User) -> None:
     if not access.may_redact(by):
         raise NotAllowed
     if not reason.strip():
         raise Refused("Say why the text is removed.", "reason")
     with (
-        pghistory.context(redacted=["text"], reason=reason.strip(), user=by.pk),
+        pghistory.context(redacted=[field], reason=reason.strip(), user=by.pk),
         connection.cursor() as cursor,
     ):
-        cursor.execute("SELECT tracker_redact_update(%s)", [update.pk])
-    update.refresh_from_db()
-    return update
+        # history takes its context from any statement but one that begins with SELECT
+        cursor.execute(f"WITH blanked AS (SELECT {door}(%s)) SELECT * FROM blanked", [row.pk])
+    row.refresh_from_db()

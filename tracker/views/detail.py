@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from leadership import dates
 from leadership.audit.history import changes
 from leadership.audit.models import PersonalDataView
+from leadership.dates.requests import holidays_of
 from leadership.meetings.models import Meeting
 from leadership.people.models import User
 from tracker import access
@@ -24,6 +25,12 @@ from tracker.models.issues import IssueQuerySet
 from tracker.moves import possible_moves
 from tracker.rows import late_in_words, sentence_of, tag_of, values_of
 from tracker.services import possible_duplicates
+from tracker.views.clocks import (
+    acknowledgement_facts,
+    acknowledgement_lines,
+    clock_facts,
+    clock_lines,
+)
 from tracker.views.finding import issue_for
 
 SEEN_WITH = (
@@ -36,15 +43,18 @@ SEEN_WITH = (
 def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
     issue = get_object_or_404(with_facts(Issue.objects.visible_to(request.user)), pk=pk)
     standing = Standing(request.user, issue)
-    today = dates.today()
-    tag, colour = tag_of(issue.status, issue.due, issue.outcome_kind, today)
+    today, holidays, values = dates.today(), holidays_of(request), values_of(issue)
+    tag, colour = tag_of(values, today, holidays)
     context = {
         "issue": issue,
         "standing": standing,
-        "summary": [issue.ward.name, sentence_of(values_of(issue), today)],
+        "summary": [issue.ward.name, sentence_of(values, today)],
         "tag": tag,
         "colour": colour,
-        "late": late_in_words(issue.due, today) if issue.is_overdue(today) else "",
+        "late": late_in_words(issue.due, today, holidays) if issue.is_overdue(today) else "",
+        "unheard": issue.is_unheard(today),
+        "acknowledgements": acknowledgement_lines(issue.acknowledgement_facts),
+        "clocks": clock_lines(issue.clock_facts, today),
         "moves": possible_moves(issue, standing),
         "update_form": UpdateForm(standing=standing) if standing.edits else None,
         "updates": standing.updates(),
@@ -73,6 +83,8 @@ def with_facts(issues: IssueQuerySet) -> Any:
         theme_facts=ArraySubquery(themes.values("category__name")),
         answer_facts=ArraySubquery(answers.values(json=said)),
         carried_facts=ArraySubquery(carried.values(json=at)),
+        acknowledgement_facts=acknowledgement_facts(),
+        clock_facts=clock_facts(),
     )
 
 

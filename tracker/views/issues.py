@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from leadership import dates
 from leadership.council.paging import LARGEST_COUNT
+from leadership.dates.requests import holidays_of
 from leadership.people.models import User
 from leadership.reporting import registry
 from tracker import access
@@ -37,7 +38,12 @@ def issue_list(request: HttpRequest) -> HttpResponse:
     alone = not page.older and not page.newer  # then the page itself says how many there are
     count = len(page.rows) if alone else capped_count(filters.qs)
     context = {
-        "rows": issue_rows(page.rows, on=dates.today(), replying=replies_only(request.user)),
+        "rows": issue_rows(
+            page.rows,
+            on=dates.today(),
+            holidays=holidays_of(request),
+            replying=replies_only(request.user),
+        ),
         "page": page,
         "standing": [standing_of(count, filters.active)],
         "filters": filters,

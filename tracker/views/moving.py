@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 
 from leadership.people.form_refusals import refusals_shown_in
 from tracker import services
-from tracker.forms.moving import AssignForm, AtOnceForm, OutcomeForm, ReasonForm
+from tracker.forms.moving import AcknowledgeForm, AssignForm, AtOnceForm, OutcomeForm, ReasonForm
 from tracker.models import Issue
 from tracker.views.finding import issue_for
 
@@ -25,6 +25,18 @@ def issue_assign(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, f"{form.cleaned_data['owner']} has it now.")
             return redirect(issue)
     return render(request, "tracker/issue_assign.html", {"issue": issue, "form": form})
+
+
+@login_required
+def issue_acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
+    issue, _ = issue_for(request, pk, lambda standing: standing.works_on)
+    form = AcknowledgeForm(request.POST or None, issue=issue)
+    if form.is_valid():
+        with refusals_shown_in(form):
+            services.acknowledge(issue=issue, by=request.user, **form.cleaned_data)
+            messages.success(request, "The ward’s councillors read who, what next and when.")
+            return redirect(issue)
+    return render(request, "tracker/issue_acknowledge.html", {"issue": issue, "form": form})
 
 
 @login_required

@@ -84,5 +84,21 @@ def update_redact(request: HttpRequest, pk: int, update_pk: int) -> HttpResponse
             services.redact_update(update=update, by=request.user, **form.cleaned_data)
             messages.success(request, "The text is removed, from the history as well.")
             return redirect(issue)
-    context = {"issue": issue, "update": update, "form": form}
-    return render(request, "tracker/update_redact.html", context)
+    context = {"issue": issue, "text": update.text, "what": "an update", "form": form}
+    return render(request, "tracker/said_redact.html", context)
+
+
+@login_required
+def acknowledgement_redact(request: HttpRequest, pk: int, acknowledgement_pk: int) -> HttpResponse:
+    issue, _ = issue_for(request, pk, lambda standing: access.may_redact(standing.user))
+    said = get_object_or_404(issue.acknowledgements, pk=acknowledgement_pk)
+    form = RedactUpdateForm(request.POST or None)
+    if form.is_valid():
+        with refusals_shown_in(form):
+            services.redact_acknowledgement(
+                acknowledgement=said, by=request.user, **form.cleaned_data
+            )
+            messages.success(request, "The text is removed, from the history as well.")
+            return redirect(issue)
+    context = {"issue": issue, "text": said.what_next, "what": "an acknowledgement", "form": form}
+    return render(request, "tracker/said_redact.html", context)

@@ -23,6 +23,7 @@ TAG_COLOURS = {
     "deputy acting": "amber",
     "draft": "amber",
     "late": "red",
+    "should have heard": "red",
     "cancelled": "red",
     "no one named": "red",
     "no one yet": "red",

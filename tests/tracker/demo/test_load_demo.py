@@ -8,18 +8,19 @@ from django.db.models import Sum
 
 from leadership import dates
 from leadership.council.models import council
+from leadership.dates.models import BankHoliday
 from leadership.governance.models import PortfolioHolder
 from leadership.importing.models import Batch
 from leadership.meetings.models import AttendanceCount, Meeting
 from leadership.people.models import Person, User
 from relationships.matrix import difference, matrix_on
-from relationships.models import ScopeStatement, ServiceLevel
+from relationships.models import ScopeStatement, ServiceLevel, Standard
 from tests.factories import IssueFactory
 from tracker.demo.city import OWN_WARD, SAYS_SO
 from tracker.demo.names import people
 from tracker.demo.records import matters
 from tracker.demo.years import past_year, present_year
-from tracker.models import Issue, PublicIssue, Raiser
+from tracker.models import Acknowledgement, Clock, Issue, PublicIssue, Raiser
 from wards.models import CouncillorTerm
 
 CODES = [f"E{n:08d}" for n in range(40)]
@@ -84,7 +85,10 @@ def test_it_leaves_a_councils_own_data_alone(settings):
 def test_the_demonstration_city(settings, capsys):
     settings.DEMO, settings.DEMO_DATE = True, EVENING
     call_command("load_demo")
-    counted = (Issue, Meeting, Person, User, Batch, PortfolioHolder, ScopeStatement, ServiceLevel)
+    counted = (
+        Issue, Meeting, Person, User, Batch, PortfolioHolder, ScopeStatement, ServiceLevel,
+        Clock, Acknowledgement, BankHoliday, Standard,
+    )  # fmt: skip
     first = {model: model.objects.count() for model in counted}
     told = PublicIssue.objects.count()
     assert capsys.readouterr().out.splitlines() == [
@@ -100,6 +104,7 @@ def test_the_demonstration_city(settings, capsys):
     assert council().name == "Birmingham City Council"
     check_first_screens()
     check_services()
+    check_clocks()
 
     call_command("load_demo")
     assert first == {model: model.objects.count() for model in first}
@@ -142,3 +147,24 @@ def check_services():
     assert difference(matrix, matrix_on(date(2018, 4, 1))) == [
         "Children: ward and cluster added. Not yet scoped became ward and cluster.",
     ]
+
+
+def check_clocks():
+    """Times kept and missed of each kind, and a word that did not come though it is due far off."""
+    today = dates.today()
+    assert list(Standard.objects.filter(service=None).values_list("resolve", "ours")) == [
+        (10, True)
+    ]
+    assert Standard.objects.count() == 4
+    since = Issue.objects.filter(raised_on__gte=date(2017, 7, 19))
+    assert Clock.objects.count() == 3 * since.count() > 300
+    for kind in Clock.Kind:
+        clocks = Clock.objects.filter(kind=kind)
+        late = [clock.is_missed(today) for clock in clocks]
+        assert late.count(True) >= 20, kind
+        assert late.count(False) >= 20, kind
+    own = Issue.objects.visible_to(User.objects.get(username="councillor")).unheard(today)
+    assert [issue.due for issue in own.filter(due__gt=date(2018, 1, 1))] == [date(2018, 2, 28)]
+    everywhere = Issue.objects.unheard(today).count()
+    assert 5 <= everywhere <= 60
+    assert not Acknowledgement.objects.filter(on__gt=today).exists()

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from leadership import dates
 from leadership.council.models import council
 from leadership.people.models import Organisation
-from tracker.demo import appointments, city, coming, services
+from tracker.demo import appointments, city, clocks, coming, services
 from tracker.demo.loading import bring_in, load_year
 from tracker.demo.trial import write_trial
 from tracker.demo.years import past_year, present_year
@@ -51,6 +51,7 @@ class Command(BaseCommand):
     def load(self, folder: Path, scale: int) -> None:
         city.set_up_city()
         appointments.appoint(Organisation.objects.get(home=True))
+        clocks.offer_to_councillors()
         by, wards = city.manager(), list(city.old_wards())
         services.describe_services(by)
         codes = [ward.code for ward in wards]
@@ -60,6 +61,7 @@ class Command(BaseCommand):
                     f"{batch.file_name}: {batch.rows_loaded:,} loaded, "
                     f"{batch.rows_faulty} set aside."
                 )
+        clocks.keep_times(by)
         coming.plan_forums(wards, by)
         coming.carry_over_to_tonight(by)
         coming.tell_the_public(by)
