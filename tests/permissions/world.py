@@ -27,6 +27,7 @@ PRIVATE_VENUE = "wrenstowe kitchen"
 MANAGERS = (
     "quenchlatch"  # who asked for which report, what was imported, saved reports of one's own
 )
+NOTICE, QUIET_REASON = "larkspindle", "fennelmoor"
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -39,6 +40,8 @@ CANARIES: dict[str, set[str]] = {
     DRAFT_NOTES: {"CO", "WAC", "RM", "CGM", "ADM"},
     PRIVATE_VENUE: {"CO", "WAC", "RM", "CGM", "ADM"},
     MANAGERS: {"CGM"},
+    NOTICE: {"CO"},
+    QUIET_REASON: {"CGM"},
 }
 
 
@@ -69,6 +72,7 @@ def build() -> World:
     _add_meetings(world)
     _add_issue(world)
     _add_files_and_requests(world)
+    _add_notices(world)
     return world
 
 
@@ -177,4 +181,16 @@ def _add_reference_data(world: World) -> None:
         "district": make.DistrictFactory(),
         "export": Export.objects.create(what="issues", format="csv", rows=3),
         "service": make.ServiceFactory(),
+    }
+
+
+def _add_notices(world: World) -> None:
+    """A councillor was told something, which was mailed; the officer is on the quiet list."""
+    councillor, officer = world.users["CO"], world.users["RM"]
+    assert councillor is not None and officer is not None
+    notice = make.NoticeFactory(person=councillor.person, text=NOTICE)
+    world.objects |= {
+        "notice": notice,
+        "delivery": make.DeliveryFactory(notice=notice),
+        "quiet_time": make.QuietTimeFactory(person=officer.person, reason=QUIET_REASON),
     }
