@@ -6,11 +6,17 @@ class TrackerConfig(AppConfig):
     label = "tracker"
 
     def ready(self) -> None:
-        # models can be imported only now; `reporting` and `wards` stand below and cannot know
-        # these reports, and in which wards an officer answers for an issue
+        # models can be imported only now; `reporting`, `notices` and `wards` stand below and
+        # cannot know these reports, what people are told of issues, and in which wards an
+        # officer answers for one
+        from leadership.notices.kinds import register
+        from leadership.notices.worker.rounds import every_day
         from tracker.access import wards_answered_in
+        from tracker.notices import KINDS, tell_of_late_issues
         from tracker.reports import register_reports
         from wards.access import work_in_wards_by
 
         register_reports()
+        register(*KINDS)
+        every_day("late issues", tell_of_late_issues)
         work_in_wards_by(wards_answered_in)

@@ -9,7 +9,7 @@ from leadership import dates
 from leadership.people.access import Viewer
 from leadership.people.models import Person, User
 from leadership.people.refusals import Conflict, Refused
-from tracker import access
+from tracker import access, notices
 from tracker.models import Audience, Issue, Outcome, Status, Update
 from tracker.services.locking import locked, saved
 
@@ -49,10 +49,14 @@ def assign(
         raise Conflict("This issue is closed. Reopen it before you give it to somebody.")
     if issue.status == Status.RAISED:
         issue.status = Status.OPEN
+    is_new = issue.owner_id != owner.pk
     issue.owner = owner
     if due is not None:
         issue.due = due
-    return saved(issue, "status", "owner", "due")
+    saved(issue, "status", "owner", "due")
+    if is_new:
+        notices.tell_assigned(issue, by=by)
+    return issue
 
 
 @transaction.atomic
@@ -74,7 +78,9 @@ def answer(
     _check_outcome(outcome_kind, outcome)
     issue.status, issue.answered_on = Status.ANSWERED, dates.today()
     issue.outcome_kind, issue.outcome = outcome_kind, outcome.strip()
-    return saved(issue, "status", "answered_on", "outcome_kind", "outcome")
+    saved(issue, "status", "answered_on", "outcome_kind", "outcome")
+    notices.tell_answered(issue, by=by)
+    return issue
 
 
 @transaction.atomic
@@ -86,7 +92,9 @@ def close_issue(
     _check_outcome(outcome_kind, outcome)
     issue.status, issue.closed_on = Status.CLOSED, dates.today()
     issue.outcome_kind, issue.outcome = outcome_kind, outcome.strip()
-    return saved(issue, "status", "closed_on", "outcome_kind", "outcome")
+    saved(issue, "status", "closed_on", "outcome_kind", "outcome")
+    notices.tell_closed(issue, by=by)
+    return issue
 
 
 @transaction.atomic
@@ -96,7 +104,9 @@ def accept_answer(*, issue: Issue, by: User, version: int | None = None) -> Issu
     if issue.status != Status.ANSWERED:
         raise Conflict("There is no reply yet that you could be satisfied with.")
     issue.status, issue.closed_on = Status.CLOSED, dates.today()
-    return saved(issue, "status", "closed_on")
+    saved(issue, "status", "closed_on")
+    notices.tell_accepted(issue, by=by)
+    return issue
 
 
 @transaction.atomic
@@ -113,7 +123,9 @@ def dispute_answer(*, issue: Issue, reason: str, by: User, version: int | None =
     issue.status, issue.answered_on = Status.IN_PROGRESS, None
     issue.outcome_kind = issue.outcome = issue.public_outcome = ""
     _say(issue, f"Not yet: {reason.strip()}", by)
-    return saved(issue, "status", "answered_on", "outcome_kind", "outcome", "public_outcome")
+    saved(issue, "status", "answered_on", "outcome_kind", "outcome", "public_outcome")
+    notices.tell_not_yet(issue, by=by)
+    return issue
 
 
 @transaction.atomic
@@ -129,9 +141,9 @@ def reopen(*, issue: Issue, reason: str, by: User, version: int | None = None) -
     issue.closed_on = issue.answered_on = None
     issue.outcome_kind = issue.outcome = issue.public_outcome = ""
     _say(issue, f"Opened again: {reason.strip()}", by)
-    return saved(
-        issue, "status", "closed_on", "answered_on", "outcome_kind", "outcome", "public_outcome"
-    )
+    saved(issue, "status", "closed_on", "answered_on", "outcome_kind", "outcome", "public_outcome")
+    notices.tell_reopened(issue, by=by)
+    return issue
 
 
 def _check_outcome(outcome_kind: str, outcome: str) -> None:
