@@ -10,6 +10,7 @@ from leadership import dates
 from leadership.council.models import council
 from leadership.importing.models import Batch
 from leadership.meetings.models import AttendanceCount, Meeting
+from leadership.notices.models import Notice
 from leadership.people.models import Person, User
 from tests.factories import IssueFactory
 from tracker.demo.city import OWN_WARD, SAYS_SO
@@ -81,7 +82,9 @@ def test_it_leaves_a_councils_own_data_alone(settings):
 def test_the_demonstration_city(settings, capsys):
     settings.DEMO, settings.DEMO_DATE = True, EVENING
     call_command("load_demo")
-    first = {model: model.objects.count() for model in (Issue, Meeting, Person, User, Batch)}
+    first = {
+        model: model.objects.count() for model in (Issue, Meeting, Person, User, Batch, Notice)
+    }
     told = PublicIssue.objects.count()
     assert capsys.readouterr().out.splitlines() == [
         "meetings-2016-17.xlsx: 112 loaded, 0 set aside.",
@@ -121,3 +124,6 @@ def check_first_screens():
     assert [ward.code for ward in tonight.wards] == [OWN_WARD]
     assert tonight.carried_issues.count() >= 1
     assert Raiser.objects.exclude(contact="").count() >= 20
+    for name in ("councillor", "coordinator", "officer", "manager"):
+        told = Notice.objects.visible_to(User.objects.get(username=name))
+        assert told.unread().exists(), name

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from leadership import dates
 from leadership.council.models import council
-from tracker.demo import city, coming
+from tracker.demo import city, coming, notices
 from tracker.demo.loading import bring_in, load_year
 from tracker.demo.trial import write_trial
 from tracker.demo.years import past_year, present_year
@@ -61,6 +61,7 @@ class Command(BaseCommand):
         coming.carry_over_to_tonight(by)
         coming.tell_the_public(by)
         coming.name_some_raisers()
+        notices.tell_people(by)
         for part in range(1, scale):
             path = write_trial(folder / f"trial-{part}.csv", codes, part)
             bring_in(declared=ISSUES, path=path, source=f"Trial {part} (invented)", by=by)
