@@ -46,12 +46,15 @@ INSTALLED_APPS = [
     "leadership.files",
     "leadership.reporting",
     "leadership.importing",
+    "leadership.notices",
     "wards",
     "leadership.meetings",
     "leadership.governance",
     "relationships",
     "tracker",
     "leadership.home",
+    "django_tasks",
+    "django_tasks_db",  # after leadership.notices, whose db_worker takes the place of this one's
 ]
 
 MIDDLEWARE = [
@@ -174,6 +177,9 @@ EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
 EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starttls, _mail.tls
 EMAIL_TIMEOUT = 10
+
+# background tasks wait in the database, in the transaction that wants them done
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

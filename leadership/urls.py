@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("relationships.urls")),
     path("", include("tracker.urls")),
     path("", include("leadership.importing.urls")),
+    path("", include("leadership.notices.urls")),
     path("api/v1/", include("leadership.api")),
     path(
         "admin/login/",

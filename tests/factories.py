@@ -25,6 +25,7 @@ from leadership.meetings.models import (
     Paper,
     WardForum,
 )
+from leadership.notices.models import Channel, Delivery, Notice, Preference, QuietTime, Round
 from leadership.people.models import (
     Directorate,
     NameVariant,
@@ -35,6 +36,7 @@ from leadership.people.models import (
     RoleHeld,
     User,
 )
+from leadership.reporting.models import SavedReport, SavedReportReader
 from relationships.models import (
     Absence,
     Category,
@@ -165,6 +167,68 @@ class RoleHeldFactory(DjangoModelFactory):
     person = factory.SubFactory(PersonFactory)
     role = Role.OFFICER
     start = LONG_AGO
+
+
+class NoticeFactory(DjangoModelFactory):
+    class Meta:
+        model = Notice
+
+    person = factory.SubFactory(PersonFactory)
+    kind = "saved-report"
+    subject = factory.Sequence(lambda n: f"WAT-1617-{n:05d}, Elmwick")
+    url = "/issues/"
+
+
+class DeliveryFactory(DjangoModelFactory):
+    class Meta:
+        model = Delivery
+
+    notice = factory.SubFactory(NoticeFactory)
+    channel = Channel.EMAIL
+
+
+class PreferenceFactory(DjangoModelFactory):
+    class Meta:
+        model = Preference
+
+    person = factory.SubFactory(PersonFactory)
+    kind = "saved-report"
+    channel = Channel.IN_APP
+
+
+class QuietTimeFactory(DjangoModelFactory):
+    class Meta:
+        model = QuietTime
+
+    person = factory.SubFactory(PersonFactory)
+    reason = "Away for long"
+    start = LONG_AGO
+
+
+class RoundFactory(DjangoModelFactory):
+    class Meta:
+        model = Round
+
+    name = "daily digests"
+    on = factory.Sequence(lambda n: LONG_AGO + timedelta(days=n))
+
+
+class SavedReportFactory(DjangoModelFactory):
+    class Meta:
+        model = SavedReport
+
+    name = factory.Sequence(lambda n: f"Benches {n}")
+    report = "issues"
+    filters = factory.LazyFunction(lambda: {"copy": ["working"]})
+    owner = factory.SubFactory(UserFactory)
+
+
+class SavedReportReaderFactory(DjangoModelFactory):
+    class Meta:
+        model = SavedReportReader
+
+    saved = factory.SubFactory(SavedReportFactory)
+    person = factory.SubFactory(PersonFactory)
 
 
 class WardGenerationFactory(DjangoModelFactory):

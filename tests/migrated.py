@@ -14,7 +14,7 @@ from django.db import connection
 
 from tests.house_rules import ROOMS, ROOT
 
-PACKAGES = ("django", "django-allauth", "django-pghistory", "django-pgtrigger")
+PACKAGES = ("django", "django-allauth", "django-pghistory", "django-pgtrigger", "django-tasks-db")
 
 
 def fingerprint() -> str:

@@ -11,3 +11,6 @@ if not os.environ.get("DATABASE_URL"):
     os.environ["DATABASE_URL"] = postgres.TEST.url
 
 from leadership.settings import *  # noqa: E402, F403 - the environment has to be settled first
+
+# the package's own backend for tests: a task is done at once, in the test's transaction
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -6,14 +6,20 @@ class TrackerConfig(AppConfig):
     label = "tracker"
 
     def ready(self) -> None:
-        # models can be imported only now; `reporting`, `wards` and `dates` stand below and cannot
-        # know these reports, in which wards an officer answers for an issue, and the clocks
+        # models can be imported only now; `reporting`, `notices`, `wards`, `dates` stand below and
+        # cannot know these reports, what people are told of issues, in which wards an officer
+        # answers for one, and the clocks
         from leadership.dates import holidays_change
+        from leadership.notices.kinds import register
+        from leadership.notices.worker.rounds import every_day
         from tracker.access import wards_answered_in
+        from tracker.notices import KINDS, tell_of_late_issues
         from tracker.reports import register_reports
         from tracker.services.clocks import count_anew
         from wards.access import work_in_wards_by
 
         register_reports()
+        register(*KINDS)
+        every_day("late issues", tell_of_late_issues)
         work_in_wards_by(wards_answered_in)
         holidays_change.register(count_anew)

@@ -12,6 +12,7 @@ from leadership import dates
 from leadership.council.models import CouncilSettings
 from leadership.council.requests import council_of
 from leadership.home.navigation import navigation
+from leadership.notices.unread import unread_of
 
 
 def demonstration_banner(settings_row: CouncilSettings) -> str:
@@ -35,6 +36,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "council": row,
         "demonstration": SimpleLazyObject(lambda: demonstration_banner(row)),
         "navigation": SimpleLazyObject(lambda: navigation(request)),
+        "unread_notices": SimpleLazyObject(lambda: unread_of(request.user)),
         "sign_in_url": address_of("account_login"),
         "sign_out_url": address_of("account_logout"),
         "account_url": address_of("account_settings") or address_of("mfa_index"),

@@ -1,28 +1,47 @@
 """Reports somebody named and kept, and reports somebody asked the managers for."""
 
+from datetime import date, timedelta
 from typing import Self
 
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 
 from leadership import dates
 from leadership.people.access import Viewer, is_governance_manager
-from leadership.people.models import User
+from leadership.people.models import Person, User
+
+
+class Mailed(models.TextChoices):
+    """How often a saved report comes by e-mail: as a link, run by whoever opens it."""
+
+    NONE = "none", "Not mailed"
+    WEEKLY = "weekly", "Weekly, on Mondays"
+    MONTHLY = "monthly", "Monthly, on the first"
 
 
 class SavedReportQuerySet(models.QuerySet["SavedReport"]):
     def visible_to(self, user: Viewer) -> Self:
-        """One's own and the shared ones. What they show is decided when they are run."""
+        """One's own, the shared ones and those one is mailed. What they show is decided when
+        they are run."""
         if not isinstance(user, User) or not user.is_active:
             return self.none()
-        return self.filter(Q(owner=user) | Q(shared=True))
+        mailed = SavedReportReader.objects.filter(saved=OuterRef("pk"), person=user.person_id)
+        return self.filter(Q(owner=user) | Q(shared=True) | Exists(mailed))
 
     def of(self, user: Viewer) -> Self:
         return self.filter(owner=user.pk)
+
+    def due_by_mail(self, on: date) -> Self:
+        """Wanted weekly and not mailed since Monday, or monthly and not since the first."""
+        monday, first = on - timedelta(days=on.weekday()), on.replace(day=1)
+        never = Q(last_mailed_on__isnull=True)
+        weekly = Q(mailed=Mailed.WEEKLY) & (never | Q(last_mailed_on__lt=monday))
+        monthly = Q(mailed=Mailed.MONTHLY) & (never | Q(last_mailed_on__lt=first))
+        return self.filter(weekly | monthly).order_by("pk")
 
     def in_name_order(self) -> Self:
         return self.order_by(Lower("name"), "pk")
@@ -40,6 +59,13 @@ class SavedReport(models.Model):
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_reports"
     )
     created_at = models.DateTimeField(default=dates.now, editable=False)
+    mailed = models.CharField(
+        "how often it is mailed", max_length=8, choices=Mailed, default=Mailed.NONE
+    )
+    mailed_to = models.ManyToManyField(
+        Person, through="SavedReportReader", related_name="reports_mailed"
+    )
+    last_mailed_on = models.DateField(null=True, editable=False)
 
     objects = SavedReportQuerySet.as_manager()
 
@@ -58,6 +84,30 @@ class SavedReport(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("saved_report_open", args=[self.pk])
+
+    def mailed_users(self) -> list[User]:
+        """The open logins it is mailed to: its owner's and the readers'."""
+        readers = Q(person__in=self.readers.values("person"))
+        found = User.objects.filter(Q(pk=self.owner_id) | readers, is_active=True)
+        return list(found.select_related("person").order_by("pk"))
+
+
+@pghistory.track()
+class SavedReportReader(models.Model):
+    """Somebody beside the owner who is mailed a saved report."""
+
+    saved = models.ForeignKey(SavedReport, models.CASCADE, related_name="readers")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+
+    class Meta:
+        verbose_name = "reader of a saved report"
+        verbose_name_plural = "readers of saved reports"
+        constraints = [
+            models.UniqueConstraint(fields=["saved", "person"], name="saved_report_reader_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} reads {self.saved}"
 
 
 class ReportRequestQuerySet(models.QuerySet["ReportRequest"]):

@@ -15,7 +15,7 @@ from leadership.council.requests import council_of
 from leadership.people.refusals import NotAllowed, Refused
 from leadership.reporting import access, services
 from leadership.reporting.asking import ask, filters_form
-from leadership.reporting.forms import ReportRequestForm, SavedReportForm
+from leadership.reporting.forms import MailedReportForm, ReportRequestForm, SavedReportForm
 from leadership.reporting.models import ReportRequest, SavedReport
 from leadership.reporting.views import runnable
 
@@ -47,8 +47,30 @@ def report_save(request: HttpRequest, slug: str) -> HttpResponse:
 def saved_report_open(request: HttpRequest, pk: int) -> HttpResponse:
     saved = get_object_or_404(SavedReport.objects.visible_to(request.user), pk=pk)
     report = runnable(request, saved.report)
-    query = urlencode(saved.filters, doseq=True)
+    filters = dict(saved.filters)
+    if not set(filters.get("copy", [])) <= {*report.copies_to_see(request.user)}:
+        del filters["copy"]  # kept by somebody who sees more: the reader gets the reader's copy
+    query = urlencode(filters, doseq=True)
     return redirect(f"{reverse('report_page', args=[report.slug])}?{query}")
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def saved_report_mail(request: HttpRequest, pk: int) -> HttpResponse:
+    """The owner says how often the report is mailed, and a manager to whom else."""
+    saved = get_object_or_404(SavedReport.objects.visible_to(request.user).of(request.user), pk=pk)
+    names_others = access.may_mail_to_others(request.user)
+    form = MailedReportForm(request.POST or None, saved=saved, names_others=names_others)
+    if form.is_valid():
+        services.mail_saved_report(
+            saved=saved,
+            mailed=form.cleaned_data["mailed"],
+            readers=form.cleaned_data.get("readers", []),
+            by=request.user,
+        )
+        messages.success(request, f"{saved.name}: what you chose is kept.")
+        return redirect("report_index")
+    return render(request, "reporting/saved_report_mail.html", {"saved": saved, "form": form})
 
 
 @login_required

@@ -1,6 +1,6 @@
 """Files that leave the system, each with its audit event; saved reports; requests."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from tempfile import SpooledTemporaryFile
 from typing import Any
@@ -10,12 +10,12 @@ from django.db import transaction
 from leadership import dates
 from leadership.audit.models import Export
 from leadership.council.models import CouncilSettings
-from leadership.people.models import User
+from leadership.people.models import Person, User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from leadership.reporting import access, files
 from leadership.reporting.asking import ask, filters_form
 from leadership.reporting.files import CHUNK
-from leadership.reporting.models import ReportRequest, SavedReport
+from leadership.reporting.models import ReportRequest, SavedReport, SavedReportReader
 from leadership.reporting.report import Asked, Copy, Pack, Part
 from leadership.reporting.writers import pack as pack_writer
 from leadership.reporting.writers.delivery import Delivery
@@ -126,6 +126,27 @@ def save_report(*, saved: SavedReport, asked: Asked, by: User) -> SavedReport:
     if SavedReport.objects.of(by).filter(name__iexact=saved.name).exists():
         raise Refused("You already have a saved report of that name.", "name")
     saved.save()
+    return saved
+
+
+@transaction.atomic
+def mail_saved_report(
+    *, saved: SavedReport, mailed: str, readers: Iterable[Person], by: User
+) -> SavedReport:
+    """Have one's saved report mailed, or no more; a manager may name further readers. The first
+    mail goes out within a day, the next ones on Mondays or on the first of the month."""
+    saved = SavedReport.objects.select_for_update().get(pk=saved.pk)
+    wanted = {person.pk for person in readers}
+    if saved.owner_id != by.pk or (wanted and not access.may_mail_to_others(by)):
+        raise NotAllowed
+    if saved.mailed != mailed:
+        saved.mailed, saved.last_mailed_on = mailed, None
+        saved.save(update_fields=["mailed", "last_mailed_on"])
+    saved.readers.exclude(person__in=wanted).delete()
+    there = set(saved.readers.values_list("person", flat=True))
+    SavedReportReader.objects.bulk_create(
+        SavedReportReader(saved=saved, person_id=pk) for pk in sorted(wanted - there)
+    )
     return saved
 
 

@@ -11,6 +11,7 @@ urlpatterns = [
         name="report_request_done",
     ),
     path("reports/saved/<int:pk>/", saved_views.saved_report_open, name="saved_report_open"),
+    path("reports/saved/<int:pk>/mail/", saved_views.saved_report_mail, name="saved_report_mail"),
     path(
         "reports/saved/<int:pk>/delete/",
         saved_views.saved_report_delete,

@@ -34,6 +34,9 @@ UNTRACKED = {
     "BatchRow": "the state of a load; what it made has its own history",
     "ColumnMapping": "a remembered convenience",
     "Decision": "a remembered convenience",
+    "Notice": "a letter: it says when it was written and when read, and changes in nothing else",
+    "Delivery": "a record itself, of mails",
+    "Round": "a record itself",
 }
 # models of which history keeps what it names, and why
 CHOSEN = {

@@ -6,8 +6,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from leadership import dates
 from leadership.council.models import CouncilSettings
 from leadership.importing.models import Batch
+from leadership.reporting.models import SavedReport
 from leadership.reporting.registry import all_packs, all_reports
 from relationships.models import Service
 from relationships.services import load_services
@@ -29,12 +31,14 @@ from tests.factories import (
     DedicatedCoordinatorFactory,
     IssueFactory,
     MeetingFactory,
+    NoticeFactory,
     OfferItemFactory,
     OfficerPostFactory,
     PaperFactory,
     PersonFactory,
     RaiserFactory,
     RelationshipManagerFactory,
+    SavedReportFactory,
     ScopeStatementFactory,
     SeniorOfficerFactory,
     ServiceFactory,
@@ -61,6 +65,8 @@ NO_PAGES = {
     "report_request_done",
     "saved_report_open",
     "saved_report_delete",
+    "notice_read",
+    "notice_read_all",
 }
 FORM = "main form[method=post]"
 ROLES = (
@@ -128,6 +134,7 @@ def samples(ward):
         "paper_pk": paper.pk,
         "person:pk": PersonFactory().pk,
         "service:slug": sample_services(),
+        "saved:pk": SavedReportFactory().pk,
         "code": ward.code,
         **samples_of_cover(ward),
         "ward_page:slug": ward.slug,
@@ -219,6 +226,13 @@ def user_of(role, ward):
     return make(of=ward) if role in ("councillor", "coordinator", "senior_officer") else make()
 
 
+def give_belongings(user):
+    """Notices, read and unread, and the saved report, which its owner's pages are about."""
+    SavedReport.objects.update(owner=user)
+    NoticeFactory(person=user.person, read_at=dates.now(), text="Say whether it is enough.")
+    NoticeFactory.create_batch(30, person=user.person, kind="issue-answered")
+
+
 def is_page(client, address):
     response = client.get(address)
     return response.status_code == 200 and response["Content-Type"].startswith("text/html")
@@ -256,6 +270,7 @@ def test_no_page_has_a_fault(width, ward, samples, window):
         client = Client()
         if user:
             client.force_login(user)
+            give_belongings(user)
         pages = {
             name: address
             for name, address in every_page.items()

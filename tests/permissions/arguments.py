@@ -23,6 +23,7 @@ PK_OF = {
     "evening": "meeting",
     "meeting": "meeting",
     "notes": "meeting",
+    "notice": "notice",
     "paper": "meeting",
     "import": "batch",
     "person": "owner",

@@ -29,6 +29,7 @@ MANAGERS = (
     "quenchlatch"  # who asked for which report, what was imported, saved reports of one's own
 )
 DRAFT_SCOPE = "quarrenscope"
+NOTICE, QUIET_REASON = "larkspindle", "fennelmoor"
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -42,6 +43,8 @@ CANARIES: dict[str, set[str]] = {
     PRIVATE_VENUE: {"CO", "WAC", "RM", "SEN", "CGM", "ADM"},
     MANAGERS: {"CGM"},
     DRAFT_SCOPE: {"CGM", "ADM"},
+    NOTICE: {"CO"},
+    QUIET_REASON: {"CGM"},
 }
 
 
@@ -77,6 +80,7 @@ def build() -> World:
     _add_issue(world)
     _add_files_and_requests(world)
     _add_services(world)
+    _add_notices(world)
     return world
 
 
@@ -235,4 +239,16 @@ def _add_services(world: World) -> None:
             service=service, covered=DRAFT_SCOPE, published=False
         ),
         "service_sponsor": make.ServiceSponsorFactory(service=service, note="Spoke of lamps"),
+    }
+
+
+def _add_notices(world: World) -> None:
+    """A councillor was told something, which was mailed; the officer is on the quiet list."""
+    councillor, officer = world.users["CO"], world.users["RM"]
+    assert councillor is not None and officer is not None
+    notice = make.NoticeFactory(person=councillor.person, text=NOTICE)
+    world.objects |= {
+        "notice": notice,
+        "delivery": make.DeliveryFactory(notice=notice),
+        "quiet_time": make.QuietTimeFactory(person=officer.person, reason=QUIET_REASON),
     }

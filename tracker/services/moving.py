@@ -9,7 +9,7 @@ from leadership import dates
 from leadership.people.access import Viewer
 from leadership.people.models import Person, User
 from leadership.people.refusals import Conflict, Refused
-from tracker import access
+from tracker import access, notices
 from tracker.models import Audience, Clock, Issue, Outcome, Status, Update
 from tracker.services.clocks import meet_clocks, open_clocks_anew
 from tracker.services.locking import locked, saved
@@ -52,10 +52,14 @@ def assign(
         raise Conflict("This issue is closed. Reopen it before you give it to somebody.")
     if issue.status == Status.RAISED:
         issue.status = Status.OPEN
+    is_new = issue.owner_id != owner.pk
     issue.owner = owner
     if due is not None:
         issue.due = due
-    return saved(issue, "status", "owner", "due")
+    saved(issue, "status", "owner", "due")
+    if is_new:
+        notices.tell_assigned(issue, by=by)
+    return issue
 
 
 @transaction.atomic
@@ -79,7 +83,9 @@ def answer(
     issue.outcome_kind, issue.outcome = outcome_kind, outcome.strip()
     issue.hear_next = None
     meet_clocks(issue, Kind.ACKNOWLEDGE, Kind.RESPOND)
-    return saved(issue, "status", "answered_on", "outcome_kind", "outcome", "hear_next")
+    saved(issue, "status", "answered_on", "outcome_kind", "outcome", "hear_next")
+    notices.tell_answered(issue, by=by)
+    return issue
 
 
 @transaction.atomic
@@ -93,7 +99,9 @@ def close_issue(
     issue.outcome_kind, issue.outcome = outcome_kind, outcome.strip()
     issue.hear_next = None
     meet_clocks(issue, *Kind)
-    return saved(issue, "status", "closed_on", "outcome_kind", "outcome", "hear_next")
+    saved(issue, "status", "closed_on", "outcome_kind", "outcome", "hear_next")
+    notices.tell_closed(issue, by=by)
+    return issue
 
 
 @transaction.atomic
@@ -104,7 +112,9 @@ def accept_answer(*, issue: Issue, by: User, version: int | None = None) -> Issu
         raise Conflict("There is no reply yet that you could be satisfied with.")
     issue.status, issue.closed_on = Status.CLOSED, dates.today()
     meet_clocks(issue, *Kind)
-    return saved(issue, "status", "closed_on")
+    saved(issue, "status", "closed_on")
+    notices.tell_accepted(issue, by=by)
+    return issue
 
 
 @transaction.atomic
@@ -122,7 +132,9 @@ def dispute_answer(*, issue: Issue, reason: str, by: User, version: int | None =
     issue.outcome_kind = issue.outcome = issue.public_outcome = ""
     _say(issue, f"Not yet: {reason.strip()}", by)
     open_clocks_anew(issue, because="The councillor was not satisfied with the reply", by=by)
-    return saved(issue, "status", "answered_on", "outcome_kind", "outcome", "public_outcome", "due")
+    saved(issue, "status", "answered_on", "outcome_kind", "outcome", "public_outcome", "due")
+    notices.tell_not_yet(issue, by=by)
+    return issue
 
 
 @transaction.atomic
@@ -139,7 +151,7 @@ def reopen(*, issue: Issue, reason: str, by: User, version: int | None = None) -
     issue.outcome_kind = issue.outcome = issue.public_outcome = ""
     _say(issue, f"Opened again: {reason.strip()}", by)
     open_clocks_anew(issue, because="The issue was opened again", by=by)
-    return saved(
+    saved(
         issue,
         "status",
         "closed_on",
@@ -149,6 +161,8 @@ def reopen(*, issue: Issue, reason: str, by: User, version: int | None = None) -
         "public_outcome",
         "due",
     )
+    notices.tell_reopened(issue, by=by)
+    return issue
 
 
 def _check_outcome(outcome_kind: str, outcome: str) -> None:

@@ -17,7 +17,7 @@ from leadership.people.access import is_officer
 from leadership.people.models import Person, User
 from leadership.people.refusals import NotAllowed, Refused
 from relationships.models import Category, Service
-from tracker import access
+from tracker import access, notices
 from tracker.models import Answer, Issue, IssueTheme, Question, Raiser, Status
 from tracker.services.clocks import clocks_for, start_clocks
 from tracker.services.locking import locked, saved
@@ -139,6 +139,7 @@ def raise_issue(
     _record_raiser(issue, raised_by or RaisedBy())
     set_themes(issue, themes)
     _save_answers(issue, answers or {})
+    notices.tell_assigned(issue, by=by)
     return issue
 
 

@@ -11,7 +11,7 @@ from leadership.meetings.models import Meeting
 from leadership.meetings.models import Status as MeetingStatus
 from leadership.people.models import Person, User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
-from tracker import access
+from tracker import access, notices
 from tracker.models import Action, Attachment, Audience, CarryOver, Issue, Update
 from tracker.services.locking import locked
 
@@ -36,7 +36,9 @@ def add_update(
     day = on or dates.today()
     if day > dates.today():
         raise Refused("An update cannot be dated in the future.", "on")
-    return Update.objects.create(issue=issue, text=text.strip(), by=by, audience=audience, on=day)
+    update = Update.objects.create(issue=issue, text=text.strip(), by=by, audience=audience, on=day)
+    notices.tell_updated(update, by=by)
+    return update
 
 
 @transaction.atomic
@@ -47,9 +49,11 @@ def add_action(
     issue = locked(issue, by=by, may=access.may_work_on)
     if not what.strip():
         raise Refused("Say what will be done.", "what")
-    return Action.objects.create(
+    action = Action.objects.create(
         issue=issue, what=what.strip(), owner=owner, due=due, created_by=by
     )
+    notices.tell_action_given(action, by=by)
+    return action
 
 
 @transaction.atomic

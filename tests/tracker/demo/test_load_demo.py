@@ -12,6 +12,7 @@ from leadership.dates.models import BankHoliday
 from leadership.governance.models import PortfolioHolder
 from leadership.importing.models import Batch
 from leadership.meetings.models import AttendanceCount, Meeting
+from leadership.notices.models import Notice
 from leadership.people.models import Person, User
 from relationships.matrix import difference, matrix_on
 from relationships.models import ScopeStatement, ServiceLevel, Standard
@@ -87,7 +88,7 @@ def test_the_demonstration_city(settings, capsys):
     call_command("load_demo")
     counted = (
         Issue, Meeting, Person, User, Batch, PortfolioHolder, ScopeStatement, ServiceLevel,
-        Clock, Acknowledgement, BankHoliday, Standard,
+        Clock, Acknowledgement, BankHoliday, Standard, Notice,
     )  # fmt: skip
     first = {model: model.objects.count() for model in counted}
     told = PublicIssue.objects.count()
@@ -131,6 +132,9 @@ def check_first_screens():
     assert [ward.code for ward in tonight.wards] == [OWN_WARD]
     assert tonight.carried_issues.count() >= 1
     assert Raiser.objects.exclude(contact="").count() >= 20
+    for name in ("councillor", "coordinator", "officer", "manager"):
+        told = Notice.objects.visible_to(User.objects.get(username=name))
+        assert told.unread().exists(), name
 
 
 def check_services():

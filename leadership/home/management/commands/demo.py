@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -17,7 +18,7 @@ from leadership.meetings.models import Meeting, Status
 from tracker.models import Issue
 
 RUN = settings.ROOT / ".run"
-PID = RUN / "demo.pid"
+PID, WORKER_PID = RUN / "demo.pid", RUN / "worker.pid"
 
 
 class Command(BaseCommand):
@@ -55,9 +56,9 @@ class Command(BaseCommand):
         serve(port)
 
     def stop(self) -> None:
-        ended = end_server()
+        ended = [end(PID, b"granian"), end(WORKER_PID, b"db_worker")]
         stopped = [postgres.stop(cluster) for cluster in (postgres.MAIN, postgres.TEST)]
-        self.stdout.write("Stopped." if ended or any(stopped) else "Nothing was running.")
+        self.stdout.write("Stopped." if any(ended + stopped) else "Nothing was running.")
 
 
 def is_loaded() -> bool:
@@ -78,8 +79,10 @@ def refuse_where_taken(port: int) -> None:
 
 
 def serve(port: int) -> None:
-    """Become the web server, so that this process is what Ctrl-C and `make stop` end."""
+    """Start the worker and become the web server, so that this process is what Ctrl-C and
+    `make stop` end. Ctrl-C reaches the worker as well: it stays in this terminal's group."""
     RUN.mkdir(exist_ok=True)
+    start_worker()
     PID.write_text(str(os.getpid()))
     granian = str(Path(sys.executable).with_name("granian"))
     command = [granian, "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
@@ -87,19 +90,38 @@ def serve(port: int) -> None:
     os.execv(granian, [*command, "leadership.wsgi:application"])
 
 
-def end_server() -> bool:
-    """End the server whose pid an earlier run wrote down, if it is still that."""
+def start_worker() -> None:
+    """Tasks are done beside the server: notices mailed into .run/mail, what a killed one left.
+    It is started at low priority: the first page does not wait for it."""
+    end(WORKER_PID, b"db_worker")
+    command = [sys.executable, str(settings.ROOT / "manage.py"), "db_worker", "--verbosity", "0"]
+    with (RUN / "worker.log").open("ab") as log:
+        worker = subprocess.Popen(
+            command, cwd=settings.ROOT, stdout=log, stderr=log, preexec_fn=lambda: os.nice(10)
+        )
+    WORKER_PID.write_text(str(worker.pid))
+
+
+def end(file: Path, words: bytes) -> bool:
+    """End the program whose pid an earlier run wrote down, if it is still that: these words
+    stand on its command line, which an ended one that nobody reaped has no more."""
     try:
-        pid = int(PID.read_text())
-        is_ours = b"granian" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        pid = int(file.read_text())
     except (FileNotFoundError, ValueError):
         return False
-    PID.unlink()
-    if not is_ours:
+    file.unlink()
+    if not is_running(pid, words):
         return False
     os.kill(pid, signal.SIGTERM)
     for _ in range(100):
-        if not Path(f"/proc/{pid}").exists():
+        if not is_running(pid, words):
             break
         time.sleep(0.1)
     return True
+
+
+def is_running(pid: int, words: bytes) -> bool:
+    try:
+        return words in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
