@@ -284,7 +284,9 @@ def test_what_history_reads_as_a_name_is_what_the_thing_calls_itself(one_of_ever
         if field.is_relation and not field.name.startswith("pgh_")
     }
     named = {model for model in pointed_at if hasattr(model, "NAMED_BY")}
-    assert {model.__name__ for model in named} == {"Person", "User", "Service", "Category", "Ward"}
+    assert {model.__name__ for model in named} == {
+        "Category", "Person", "Portfolio", "Service", "User", "Ward",
+    }  # fmt: skip
     for model in named:
         rows = model._base_manager.all()
         said = dict(rows.values_list("pk", model.NAMED_BY))
