@@ -55,6 +55,11 @@ def holidays(start: date, end: date) -> frozenset[date]:
     return frozenset(found.values_list("on", flat=True))
 
 
+def past_holidays(day: date) -> models.QuerySet[BankHoliday]:
+    """The bank holidays up to that day, which is what lateness is counted with."""
+    return BankHoliday.objects.filter(on__lte=day).order_by()
+
+
 def year_calendar() -> YearCalendar:
     """When this council's years start. Two queries: ask once, then compute."""
     return YearCalendar(

@@ -1,5 +1,6 @@
 """A senior officer's first screen: my wards in one line each, the one that needs me most first."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -31,7 +32,7 @@ class SeniorScreen:
     late: list[Row]
 
 
-def senior_screen(user: User, wards: list[Ward]) -> SeniorScreen:
+def senior_screen(user: User, wards: list[Ward], holidays: Set[date]) -> SeniorScreen:
     today = dates.today()
     seen = Issue.objects.visible_to(user).of_wards(wards)
     counts, forums = counts_by_ward(seen, today), forums_by_ward(user, wards, today)
@@ -44,7 +45,7 @@ def senior_screen(user: User, wards: list[Ward]) -> SeniorScreen:
     return SeniorScreen(
         summary=[things(len(wards), "ward", "wards"), things(late, "is late", "are late")],
         lines=lines,
-        late=[issue_row(issue, with_ward=True) for issue in oldest],
+        late=[issue_row(issue, holidays=holidays, with_ward=True) for issue in oldest],
     )
 
 

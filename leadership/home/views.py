@@ -33,7 +33,7 @@ def start(request: HttpRequest) -> HttpResponse:
         screen = officer_screen(request, standing.wards_served)
         return render(request, "home/officer_start.html", {"screen": screen})
     if standing.wards_overseen:
-        screen = senior_screen(request.user, standing.wards_overseen)
+        screen = senior_screen(request.user, standing.wards_overseen, holidays_of(request))
         return render(request, "home/senior_start.html", {"screen": screen})
     return render(request, "home/no_role_start.html")
 

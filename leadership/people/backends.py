@@ -1,5 +1,5 @@
-"""Who is signed in, in one query: the login, its person, the roles held today and whether a second
-factor exists."""
+"""Who is signed in, in one query: the login, its person, the roles held today, whether a second
+factor exists, and what every page counts with."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef
 
 from leadership import dates
+from leadership.dates.models import past_holidays
 from leadership.people.models import RoleHeld, User
 
 # what rooms above want of the user on every page: a name, and an expression over logins
@@ -31,6 +32,7 @@ class PersonBackend(AuthenticationBackend):
         users = User.objects.select_related("person").annotate(
             has_second_factor=Exists(factors),
             roles_today=ArraySubquery(held.values("role")),
+            bank_holidays=ArraySubquery(past_holidays(dates.today()).values("on")),
             **_also,
         )
         user = users.filter(pk=user_id).first()

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.test import RequestFactory
@@ -11,6 +12,7 @@ from leadership.dates import holidays_change
 from leadership.dates.models import BankHoliday, holidays
 from leadership.dates.requests import holidays_of
 from leadership.dates.services import SOURCE, add_holiday, load_holidays, remove_holiday
+from leadership.people.backends import PersonBackend
 from tests import personas
 from tests.factories import BankHolidayFactory
 
@@ -68,11 +70,20 @@ def test_holidays_are_read_half_open_in_one_query(django_assert_num_queries):
 def test_a_page_asks_once_and_only_when_it_counts(django_assert_num_queries):
     BankHolidayFactory(on=date(2017, 12, 25))
     request = RequestFactory().get("/")
+    request.user = AnonymousUser()
     with django_assert_num_queries(0):
         counted = holidays_of(request)
     with django_assert_num_queries(1):
         assert date(2017, 12, 25) in counted
         assert date(2017, 12, 24) not in holidays_of(request)
+
+
+def test_they_come_with_whoever_is_signed_in(django_assert_num_queries):
+    BankHolidayFactory(on=date(2017, 12, 25))
+    request = RequestFactory().get("/")
+    request.user = PersonBackend().get_user(personas.officer().pk)
+    with django_assert_num_queries(0):
+        assert date(2017, 12, 25) in holidays_of(request)
 
 
 def test_adding_and_removing_a_day_is_told(told):

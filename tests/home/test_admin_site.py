@@ -56,8 +56,8 @@ def address(model, page, *args):
 def test_only_our_own_models_are_there():
     apps = {model._meta.app_label for model in REGISTERED}
     assert apps <= {
-        "audit", "council", "dates", "governance", "importing", "meetings", "people",
-        "relationships", "reporting", "tracker", "wards",
+        "audit", "council", "dates", "governance", "importing", "meetings", "notices",
+        "people", "relationships", "reporting", "tracker", "wards",
     }  # fmt: skip
     assert "Raiser" not in {model.__name__ for model in REGISTERED}
 

@@ -263,8 +263,8 @@ def filled(ward, owner, count):
 @pytest.mark.parametrize(
     ("persona", "queries"),
     [
-        ("councillor", 10),
-        ("officer", 11),
+        ("councillor", 9),
+        ("officer", 10),
         ("coordinator", 12),
         ("manager", 12),
         ("senior_officer", 7),

@@ -161,6 +161,7 @@ HAVE_FORMS = {
     "admin_dates",
     "admin_governance",
     "admin_meetings",
+    "admin_notices",
     "admin_people",
     "admin_relationships",
 }

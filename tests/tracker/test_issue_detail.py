@@ -226,6 +226,5 @@ def test_the_page_asks_the_same_number_of_queries_at_any_length(
         assert shown.content.decode().count("Wasim Coordinator") >= rows
 
 
-# the frame's, the issue, its standing, the history and its names, the bank holidays where it is
-# late, and one for each list
-QUERIES = 12
+# the frame's, the issue, its standing, the history and its names, and one for each list
+QUERIES = 11

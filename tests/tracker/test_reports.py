@@ -32,6 +32,7 @@ from tests.factories import (
     MeetingFactory,
     PersonFactory,
     RaiserFactory,
+    ServiceLevelFactory,
     UpdateFactory,
     WardFactory,
 )
@@ -69,6 +70,7 @@ class City:
         count(meeting=self.other, number=3)
         count(meeting=self.bare, number=None)
         count(meeting=self.nobody, number=0)
+        ServiceLevelFactory(start=date(2016, 5, 1))  # which has not said what it covers
         self.lamps = CategoryFactory(name="Lamps", slug="lamps")
         self.benches = CategoryFactory(name="Benches", slug="benches")
         self.open = IssueFactory(
@@ -480,6 +482,8 @@ QUERIES = {
     "quiet": 10,
     "since-the-last-forum": 11,
     "key-issues": 6,
+    "services-matrix": 10,
+    "scope-statements": 10,
     "coverage": 8,
     "coverage-over-time": 6,
     "coordinators": 8,
