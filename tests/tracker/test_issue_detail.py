@@ -7,6 +7,7 @@ import pytest
 
 from leadership import dates
 from leadership.audit.models import PersonalDataView
+from leadership.people.models import Role
 from tests.factories import (
     AcknowledgementFactory,
     ActionFactory,
@@ -220,7 +221,8 @@ def test_the_page_asks_the_same_number_of_queries_at_any_length(
     for user in everybody.values():
         client.force_login(user)
         client.get(issue.get_absolute_url())
-        with django_assert_num_queries(QUERIES):
+        asks_for_whom_one_stands_in = user.holds(Role.OFFICER)
+        with django_assert_num_queries(QUERIES + asks_for_whom_one_stands_in):
             shown = client.get(issue.get_absolute_url())
         assert len(shown.context["history"]) >= 4 * rows
         assert shown.content.decode().count("Wasim Coordinator") >= rows

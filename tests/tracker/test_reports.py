@@ -31,6 +31,7 @@ from tests.factories import (
     IssueThemeFactory,
     MeetingFactory,
     PersonFactory,
+    PhaseServiceFactory,
     RaiserFactory,
     ServiceLevelFactory,
     UpdateFactory,
@@ -70,6 +71,7 @@ class City:
         count(meeting=self.other, number=3)
         count(meeting=self.bare, number=None)
         count(meeting=self.nobody, number=0)
+        PhaseServiceFactory()
         ServiceLevelFactory(start=date(2016, 5, 1))  # which has not said what it covers
         self.lamps = CategoryFactory(name="Lamps", slug="lamps")
         self.benches = CategoryFactory(name="Benches", slug="benches")
