@@ -32,7 +32,6 @@ KEYS |= {"kind", "content_type", "format", "copy", "identity", "sha256", "signat
 # texts that no page of these roles shows in the world of the permission tests, and why
 SHOWN_NOWHERE = {
     "files.StoredFile.name",  # a header of the download
-    "notices.Round.name",  # for the worker
     "people.User.first_name",  # Django's own; a login is called by its person's name
     "people.User.last_name",
 }

@@ -35,6 +35,7 @@ from tests.factories import (
     RaiserFactory,
     ServiceLevelFactory,
     UpdateFactory,
+    WardActionCoordinatorFactory,
     WardFactory,
 )
 from tracker.models import Status
@@ -424,6 +425,7 @@ def test_every_copy_says_when_its_data_are_invented(manager, city):
     row.save()
     city.open.due = date(2016, 10, 1)
     city.open.save()
+    WardActionCoordinatorFactory(ward=city.ash)
     for slug in SLUGS:
         for ending in files.FORMATS:
             text = " ".join(text_of(read(manager, slug, ending), ending).split())
