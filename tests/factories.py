@@ -63,6 +63,7 @@ from tracker.models import (
     CarryOver,
     Clock,
     ClockChange,
+    FollowThrough,
     Issue,
     IssueTheme,
     Outcome,
@@ -788,6 +789,29 @@ class AcknowledgementFactory(DjangoModelFactory):
     who = factory.LazyAttribute(lambda said: said.issue.owner or PersonFactory())
     what_next = "A carpenter looks at the bench."
     hear_next = factory.LazyAttribute(lambda said: said.on + timedelta(days=7))
+
+
+class FollowThroughFactory(DjangoModelFactory):
+    """A reply that waits for the councillors' word; `verdict=` gives it one a day later."""
+
+    class Meta:
+        model = FollowThrough
+
+    issue = factory.SubFactory(IssueFactory, status=Status.ANSWERED)
+    round = factory.LazyAttribute(lambda reply: reply.issue.follow_throughs.count() + 1)
+    owner = factory.LazyAttribute(lambda reply: reply.issue.owner)
+    answered_on = factory.LazyAttribute(
+        lambda reply: reply.issue.answered_on or reply.issue.raised_on
+    )
+    window_ends = factory.LazyAttribute(lambda reply: add_working_days(reply.answered_on, 10))
+    verdict = ""
+
+    @factory.lazy_attribute
+    def on(reply):
+        if not reply.verdict:
+            return None
+        last = reply.window_ends if reply.verdict == "lapsed" else reply.answered_on
+        return last + timedelta(days=1)
 
 
 class AttachmentFactory(DjangoModelFactory):
