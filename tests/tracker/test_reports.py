@@ -27,6 +27,7 @@ from tests.factories import (
     ClockFactory,
     ClusterFactory,
     DistrictFactory,
+    FollowThroughFactory,
     IssueFactory,
     IssueThemeFactory,
     MeetingFactory,
@@ -84,6 +85,7 @@ class City:
             owner=PersonFactory(name="Olga Owner"),
         )
         ClockFactory(issue=self.open)
+        FollowThroughFactory(issue=self.open)
         RaiserFactory(issue=self.open, name="Canary Resident", contact="01632 960999")
         UpdateFactory(issue=self.open, text="canary-internal", audience="internal")
         UpdateFactory(issue=self.open, text="Asked a carpenter", on=date(2016, 9, 20))
@@ -494,6 +496,8 @@ QUERIES = {
     "senior-officers": 6,
     "response-times-by-service": 9,
     "response-times-by-officer": 9,
+    "replies-judged-by-service": 9,
+    "replies-judged-by-officer": 9,
 }
 
 
@@ -507,6 +511,7 @@ def test_a_reports_queries_do_not_grow_with_its_rows(
     for _ in range(more):
         issue = IssueFactory(meeting=city.own, category=city.lamps, due=date(2016, 10, 1))
         ClockFactory(issue=issue)
+        FollowThroughFactory(issue=issue)
         UpdateFactory(issue=issue)
         AttendanceCountFactory(meeting=MeetingFactory(ward=city.ash, date=date(2016, 10, 10)))
     query = {"year": "2016-17", "area": "district-hill", "category": "lamps", "ward": "X1"}
