@@ -635,6 +635,8 @@ class SeniorOfficerFactory(DjangoModelFactory):
         model = SeniorOfficer
 
     person = factory.SubFactory(PersonFactory)
+    ward = factory.SubFactory(WardFactory)
+    start = LONG_AGO
 
 
 class CommunityGroupFactory(DjangoModelFactory):
