@@ -1,9 +1,10 @@
 """Who answers for what: which wards an officer serves or oversees, who may appoint, and who keeps
-services and their scope."""
+services, their scope and the registers of co-ordinators' work."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from leadership import dates
 from leadership.people.access import (
@@ -11,15 +12,18 @@ from leadership.people.access import (
     is_governance_manager,
     is_officer,
     may_change_settings,
+    sees_all_records,
 )
 from leadership.people.models import Person, User
 from relationships.models import (
     Absence,
+    Record,
     RelationshipManager,
     SeniorOfficer,
     Service,
     WardActionCoordinator,
 )
+from relationships.models.registers import has_a_ward, reads_city_wide
 from wards.access import is_appointed_to_a_ward, oversees_a_ward
 from wards.models import ClusterWard, Ward
 
@@ -121,3 +125,54 @@ def may_keep_scope(user: Viewer, service: Service) -> bool:
 def may_see_scope_gaps(user: Viewer) -> bool:
     """Which services have not said what they cover: everybody who is signed in."""
     return isinstance(user, User) and user.is_active
+
+
+def may_read_register(user: Viewer, *, city_wide: bool) -> bool:
+    """Ward registers: whoever has a ward, its senior officer too, and who sees all records. What
+    is shared across the city: officers of services as well."""
+    return reads_city_wide(user) if city_wide else sees_all_records(user) or has_a_ward(user)
+
+
+def may_take_register(user: Viewer) -> bool:
+    """May carry a register away as a file. Administrators run the service; they take no records."""
+    return is_governance_manager(user) or is_officer(user) or has_a_ward(user)
+
+
+def may_add(user: Viewer, model: type[Record]) -> bool:
+    """Co-ordinators keep the registers of their wards; governance managers all, and pilots."""
+    if is_governance_manager(user):
+        return True
+    return not model.MANAGERS_ALONE and is_appointed_to_a_ward(user)
+
+
+def may_keep(user: Viewer, record: Record) -> bool:
+    """Change the record itself."""
+    kept: Any = type(record)
+    return bool(kept.objects.kept_by(user).filter(pk=record.pk).exists())
+
+
+def may_work_on(user: Viewer, record: Record) -> bool:
+    """Write what belongs to it: a log entry, a saving."""
+    worked_on: Any = type(record)
+    return bool(worked_on.objects.worked_on_by(user).filter(pk=record.pk).exists())
+
+
+def with_rights(user: Viewer, rows: Any) -> Any:
+    """Each record with what this user may do: `keeps` as `may_keep`, `works` as `may_work_on`."""
+    every = rows.model.objects
+    kept = every.kept_by(user).filter(pk=OuterRef("pk"))
+    worked_on = every.worked_on_by(user).filter(pk=OuterRef("pk"))
+    return rows.annotate(keeps=Exists(kept), works=Exists(worked_on))
+
+
+def may_write_returns(user: Viewer) -> bool:
+    return is_appointed_to_a_ward(user)
+
+
+def may_read_returns(user: Viewer) -> bool:
+    """One's own, or those that others sent."""
+    return sees_all_records(user) or is_appointed_to_a_ward(user)
+
+
+def may_take_returns(user: Viewer) -> bool:
+    return is_governance_manager(user) or is_appointed_to_a_ward(user)

@@ -39,12 +39,35 @@ from leadership.people.models import (
 from leadership.reporting.models import SavedReport, SavedReportReader
 from relationships.models import (
     Absence,
+    Activity,
+    BusinessCase,
     Category,
+    CommunityGroup,
+    CoordinatorCandidate,
     CoreOffer,
+    FundingBid,
+    GroupContact,
+    GroupLogEntry,
+    GroupWard,
+    JobDescription,
+    JobDescriptionItem,
+    LearningNote,
+    Lesson,
+    LessonWard,
+    LocalAsset,
+    MonthlyReturn,
     OfferItem,
     PhaseMatch,
     PhaseService,
+    Pilot,
+    PilotEvaluation,
+    PilotOutcome,
+    PilotSaving,
+    PilotTheme,
+    PilotWard,
     RelationshipManager,
+    Resource,
+    RollOut,
     ScopeStatement,
     SeniorOfficer,
     Service,
@@ -53,6 +76,8 @@ from relationships.models import (
     ServicePortfolio,
     ServiceSponsor,
     Standard,
+    Theme,
+    ThemePartner,
     WardActionCoordinator,
 )
 from tracker.models import (
@@ -63,6 +88,7 @@ from tracker.models import (
     CarryOver,
     Clock,
     ClockChange,
+    FollowThrough,
     Issue,
     IssueTheme,
     Outcome,
@@ -613,6 +639,285 @@ class SeniorOfficerFactory(DjangoModelFactory):
     start = LONG_AGO
 
 
+class CommunityGroupFactory(DjangoModelFactory):
+    """`CommunityGroupFactory(wards=[elm])` works in Elm from long ago; without, in no ward."""
+
+    class Meta:
+        model = CommunityGroup
+        skip_postgeneration_save = True
+
+    name = factory.Sequence(lambda n: f"Friends of Elm Pond {n}")
+    kind = CommunityGroup.Kind.TENANTS_RESIDENTS
+    support_given = "A room to meet in."
+
+    @factory.post_generation
+    def wards(group, create, extracted, **_):
+        for ward in extracted or []:
+            GroupWardFactory(group=group, ward=ward)
+
+
+class GroupWardFactory(DjangoModelFactory):
+    class Meta:
+        model = GroupWard
+
+    group = factory.SubFactory(CommunityGroupFactory)
+    ward = factory.SubFactory(WardFactory)
+    start = LONG_AGO
+
+
+class GroupLogEntryFactory(DjangoModelFactory):
+    class Meta:
+        model = GroupLogEntry
+
+    group = factory.SubFactory(CommunityGroupFactory)
+    on = MEETING_DAY
+    text = factory.Sequence(lambda n: f"They asked for a bench ({n}).")
+    by = factory.SubFactory(UserFactory)
+
+
+class GroupContactFactory(DjangoModelFactory):
+    """Somebody who agreed long ago, and for good, to be rung by officers."""
+
+    class Meta:
+        model = GroupContact
+
+    group = factory.SubFactory(CommunityGroupFactory)
+    name = factory.Sequence(lambda n: f"Robin Nirgendwo {n}")
+    details = factory.Sequence(lambda n: f"01632 961{n % 1000:03d}")
+    consent_on = LONG_AGO
+
+
+class ActivityFactory(DjangoModelFactory):
+    class Meta:
+        model = Activity
+
+    kind = Activity.Kind.EVENT
+    title = factory.Sequence(lambda n: f"Lantern walk {n}")
+    ward = factory.SubFactory(WardFactory)
+    on = MEETING_DAY
+
+
+class FundingBidFactory(DjangoModelFactory):
+    """Found, asked for, or decided on the day the status asks for."""
+
+    class Meta:
+        model = FundingBid
+
+    fund = factory.Sequence(lambda n: f"Lamp Fund {n}")
+    purpose = "New lanterns"
+    amount = 1200
+    ward = factory.SubFactory(WardFactory)
+    decided_on = factory.LazyAttribute(
+        lambda bid: MEETING_DAY if getattr(bid, "status", "") in {"secured", "refused"} else None
+    )
+
+
+class LocalAssetFactory(DjangoModelFactory):
+    class Meta:
+        model = LocalAsset
+
+    kind = LocalAsset.Kind.BUILDING
+    name = factory.Sequence(lambda n: f"Elmwick Hall {n}")
+    ward = factory.SubFactory(WardFactory)
+
+
+class ResourceFactory(DjangoModelFactory):
+    class Meta:
+        model = Resource
+
+    category = Resource.Category.LAW
+    title = factory.Sequence(lambda n: f"Right to manage {n}")
+    text = "Tenants may take over the running of their estate."
+    review_on = date(2018, 4, 1)
+
+
+class LessonFactory(DjangoModelFactory):
+    """`LessonFactory(wards=[elm])` was learned in Elm."""
+
+    class Meta:
+        model = Lesson
+        skip_postgeneration_save = True
+
+    title = factory.Sequence(lambda n: f"Ask first {n}")
+    text = "Ask residents before the lamps are ordered."
+    theme = Theme.COMMUNITY_CAPACITY
+    learned_on = MEETING_DAY
+
+    @factory.post_generation
+    def wards(lesson, create, extracted, **_):
+        for ward in extracted or []:
+            LessonWardFactory(lesson=lesson, ward=ward)
+
+
+class LessonWardFactory(DjangoModelFactory):
+    class Meta:
+        model = LessonWard
+
+    lesson = factory.SubFactory(LessonFactory)
+    ward = factory.SubFactory(WardFactory)
+
+
+class MonthlyReturnFactory(DjangoModelFactory):
+    """One that was sent; with `submitted_on=None` a draft."""
+
+    class Meta:
+        model = MonthlyReturn
+
+    person = factory.SubFactory(PersonFactory)
+    month = date(2017, 5, 1)
+    story = "Two streets have lamps."
+    submitted_on = date(2017, 6, 2)
+    figures = factory.LazyAttribute(
+        lambda row: (
+            {"wards": "Elmwick", "activities": 2, "took_part": 40, "secured": 1200.0}
+            if row.submitted_on
+            else {}
+        )
+    )
+
+
+class PilotFactory(DjangoModelFactory):
+    """`PilotFactory(wards=[elm])` is tried in Elm, under way since long ago."""
+
+    class Meta:
+        model = Pilot
+        skip_postgeneration_save = True
+
+    name = factory.Sequence(lambda n: f"Half a post {n}")
+    approach = Pilot.Approach.DEDICATED
+    decision_reference = "Decision 12/2017"
+    start = LONG_AGO
+    hypothesis = "One person for a ward mends lamps sooner."
+
+    @factory.post_generation
+    def wards(pilot, create, extracted, **_):
+        for ward in extracted or []:
+            PilotWardFactory(pilot=pilot, ward=ward)
+
+
+class PilotWardFactory(DjangoModelFactory):
+    class Meta:
+        model = PilotWard
+
+    pilot = factory.SubFactory(PilotFactory)
+    ward = factory.SubFactory(WardFactory)
+
+
+class PilotThemeFactory(DjangoModelFactory):
+    class Meta:
+        model = PilotTheme
+
+    pilot = factory.SubFactory(PilotFactory)
+    theme = Theme.HOUSING
+
+
+class ThemePartnerFactory(DjangoModelFactory):
+    class Meta:
+        model = ThemePartner
+
+    theme = factory.SubFactory(PilotThemeFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+
+
+class PilotSavingFactory(DjangoModelFactory):
+    class Meta:
+        model = PilotSaving
+
+    pilot = factory.SubFactory(PilotFactory)
+    kind = PilotSaving.Kind.TIME
+    amount = 900
+    method = "Hours not spent, at the grade's rate."
+
+
+class PilotOutcomeFactory(DjangoModelFactory):
+    class Meta:
+        model = PilotOutcome
+
+    pilot = factory.SubFactory(PilotFactory)
+    measure = factory.Sequence(lambda n: f"Dark lamps {n}")
+    better = PilotOutcome.Better.LOWER
+    before = 20
+
+
+class LearningNoteFactory(DjangoModelFactory):
+    class Meta:
+        model = LearningNote
+
+    pilot = factory.SubFactory(PilotFactory)
+    on = MEETING_DAY
+    text = factory.Sequence(lambda n: f"Walk the ward with the fitter ({n}).")
+    by = factory.SubFactory(UserFactory)
+
+
+class PilotEvaluationFactory(DjangoModelFactory):
+    class Meta:
+        model = PilotEvaluation
+
+    pilot = factory.SubFactory(PilotFactory)
+    on = factory.Sequence(lambda n: MEETING_DAY + timedelta(n % 300))
+    findings = "Lamps were mended in half the time."
+    effective = PilotEvaluation.Effective.YES
+
+
+class BusinessCaseFactory(DjangoModelFactory):
+    """A draft; `approved=True` makes it one that a roll-out may rest on."""
+
+    class Meta:
+        model = BusinessCase
+
+    class Params:
+        approved = factory.Trait(
+            status=BusinessCase.Status.APPROVED,
+            approved_on=date(2017, 9, 1),
+            decision_reference="Decision 40/2017",
+            budget_effect_of_release="Lamps gives up half a post.",
+        )
+
+    title = factory.Sequence(lambda n: f"Somebody for each ward {n}")
+    text = "It pays for itself."
+
+
+class RollOutFactory(DjangoModelFactory):
+    """Rests on an evaluation and an approved case, as the database wants it."""
+
+    class Meta:
+        model = RollOut
+
+    area = factory.Sequence(lambda n: f"North {n}")
+    start = date(2018, 4, 1)
+    pilot = factory.LazyFunction(lambda: PilotEvaluationFactory().pilot)
+    business_case = factory.SubFactory(BusinessCaseFactory, approved=True)
+
+
+class JobDescriptionFactory(DjangoModelFactory):
+    class Meta:
+        model = JobDescription
+
+    title = "Ward Action Coordinator"
+    grade = "4"
+    start = LONG_AGO
+
+
+class JobDescriptionItemFactory(DjangoModelFactory):
+    class Meta:
+        model = JobDescriptionItem
+
+    description = factory.SubFactory(JobDescriptionFactory)
+    order = 1
+    label = "2.12"
+    text = "To look after lamps."
+
+
+class CoordinatorCandidateFactory(DjangoModelFactory):
+    class Meta:
+        model = CoordinatorCandidate
+
+    person = factory.SubFactory(PersonFactory)
+    basis = CoordinatorCandidate.Basis.APPLICATION
+    job_description = factory.SubFactory(JobDescriptionFactory)
+    on = MEETING_DAY
+
+
 class IssueFactory(DjangoModelFactory):
     """An issue that its constraints accept in any status.
 
@@ -788,6 +1093,29 @@ class AcknowledgementFactory(DjangoModelFactory):
     who = factory.LazyAttribute(lambda said: said.issue.owner or PersonFactory())
     what_next = "A carpenter looks at the bench."
     hear_next = factory.LazyAttribute(lambda said: said.on + timedelta(days=7))
+
+
+class FollowThroughFactory(DjangoModelFactory):
+    """A reply that waits for the councillors' word; `verdict=` gives it one a day later."""
+
+    class Meta:
+        model = FollowThrough
+
+    issue = factory.SubFactory(IssueFactory, status=Status.ANSWERED)
+    round = factory.LazyAttribute(lambda reply: reply.issue.follow_throughs.count() + 1)
+    owner = factory.LazyAttribute(lambda reply: reply.issue.owner)
+    answered_on = factory.LazyAttribute(
+        lambda reply: reply.issue.answered_on or reply.issue.raised_on
+    )
+    window_ends = factory.LazyAttribute(lambda reply: add_working_days(reply.answered_on, 10))
+    verdict = ""
+
+    @factory.lazy_attribute
+    def on(reply):
+        if not reply.verdict:
+            return None
+        last = reply.window_ends if reply.verdict == "lapsed" else reply.answered_on
+        return last + timedelta(days=1)
 
 
 class AttachmentFactory(DjangoModelFactory):

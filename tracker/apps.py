@@ -16,10 +16,12 @@ class TrackerConfig(AppConfig):
         from tracker.notices import KINDS, tell_of_late_issues
         from tracker.reports import register_reports
         from tracker.services.clocks import count_anew
+        from tracker.services.follow_through import close_lapsed_answers
         from wards.access import work_in_wards_by
 
         register_reports()
         register(*KINDS)
         every_day("late issues", tell_of_late_issues)
+        every_day("lapsed replies", close_lapsed_answers)
         work_in_wards_by(wards_answered_in)
         holidays_change.register(count_anew)

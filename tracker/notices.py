@@ -43,6 +43,12 @@ NOT_YET = NoticeKind(
 ACCEPTED = NoticeKind(
     "issue-accepted", "Your reply was accepted", "Your reply was enough.", Channel.DIGEST
 )
+LAPSED = NoticeKind(
+    "reply-lapsed",
+    "Closed: nobody said anything of the reply",
+    "The time to say whether a reply is enough has passed, and the issue closed by itself.",
+    Channel.DIGEST,
+)
 REOPENED = NoticeKind(
     "issue-reopened", "An issue of yours is open again", "It was reopened.", Channel.EMAIL
 )
@@ -58,7 +64,7 @@ LATE = NoticeKind(
 )  # fmt: skip
 KINDS = [
     ASSIGNED, ACTION_GIVEN, LATE, NOT_YET, ACCEPTED, REOPENED, UPDATED,
-    REPLY, REPLY_IN_WARD, CLOSED,
+    REPLY, REPLY_IN_WARD, CLOSED, LAPSED,
 ]  # fmt: skip
 LATE_FOR = timedelta(days=7)  # what has been late for longer was said when it became so
 
@@ -85,6 +91,13 @@ def tell_closed(issue: Issue, *, by: User) -> None:
 
 def tell_accepted(issue: Issue, *, by: User) -> None:
     _tell(ACCEPTED, [issue.owner], issue, by=by)
+
+
+def tell_lapsed(issue: Issue) -> None:
+    """Who raised it, who may open it again, and its owner."""
+    raised, _ = _councillors(issue)
+    text = "You can open it again, with a reason."
+    _tell(LAPSED, [issue.owner, *raised], issue, text=text)
 
 
 def tell_not_yet(issue: Issue, *, by: User) -> None:

@@ -50,6 +50,13 @@ class CouncilSettings(models.Model):
         default=True,
         help_text="Without it no page asks for a ward’s senior officer or counts a missing one.",
     )
+    follow_through_days = models.PositiveSmallIntegerField(
+        "working days to judge a reply",
+        default=10,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text="After a reply the councillors may say satisfied or not yet for so many working"
+        " days; then the issue closes by itself. Replies that were given keep their day.",
+    )
     demonstration = models.BooleanField(
         default=False,
         editable=False,
@@ -63,6 +70,11 @@ class CouncilSettings(models.Model):
                 name="council_settings_one_row",
                 condition=Q(pk=1),
                 violation_error_message="There is one row of council settings: edit that one.",
+            ),
+            models.CheckConstraint(
+                name="council_window_has_days",
+                condition=Q(follow_through_days__range=(1, 60)),
+                violation_error_message="The councillors have 1 to 60 working days for a word.",
             ),
             models.CheckConstraint(
                 name="council_year_starts_on_a_day",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Case, Count, IntegerField, Q, Value, When
+from django.db.models import Case, Count, F, IntegerField, Q, Value, When
 
 from leadership import dates
 from leadership.dates.templatetags.say import away
@@ -93,8 +93,11 @@ def most_pressing(issues: Any, today: date) -> list[Issue]:
     )
     return list(
         issues.open()
+        .with_window()
         .select_related("owner", "ward")
-        .order_by(urgency, "due", "pk")[: MOST_WAITING + MOST_OPEN]
+        .order_by(urgency, F("window_ends").asc(nulls_last=True), "due", "pk")[
+            : MOST_WAITING + MOST_OPEN
+        ]
     )
 
 

@@ -37,6 +37,8 @@ def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     entries += [("Meetings", "meeting_list"), ("Wards", "ward_list")]
     entries.append(("Services", "service_list"))
     entries.append(("Who answers", "coverage"))
+    if standing.councillor or standing.wards_served or standing.manager:
+        entries.append(("Community", "community"))
     if standing.manager:
         entries.append(("Import", "import_list"))
     entries.append(("Reports", "report_index"))

@@ -46,6 +46,9 @@ def issue_detail(issue: Issue, *, for_councillor: bool = False, mine: int | None
     if issue.status == Status.ANSWERED:
         by = f"by {issue.owner} " if issue.owner else ""
         awaited = "Are you satisfied?" if for_councillor else "The councillors’ word is awaited."
+        until = getattr(issue, "window_ends", None)
+        if for_councillor and until is not None:
+            awaited += f" You have until {day(until)}."
         return f"Answered {by}on {day(issue.answered_on)}. {awaited}"
     who = str(issue.owner) if issue.owner else "No one answers for it yet"
     if mine is not None and issue.owner_id == mine:

@@ -1,5 +1,6 @@
-"""Services, the core offer, and who is appointed. Categories are in the tracker's admin."""
+"""Services, the core offer, who is appointed, and co-ordinators' work. Categories are in the
+tracker's admin."""
 
-from relationships.admin import appointments, core_offer, services
+from relationships.admin import appointments, core_offer, pilots, registers, services
 
-__all__ = ["appointments", "core_offer", "services"]
+__all__ = ["appointments", "core_offer", "pilots", "registers", "services"]

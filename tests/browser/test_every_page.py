@@ -20,30 +20,48 @@ from tests.factories import (
     AbsenceFactory,
     AcknowledgementFactory,
     ActionFactory,
+    ActivityFactory,
     AgendaItemFactory,
     AttendanceCountFactory,
+    BusinessCaseFactory,
     CategoryFactory,
     ClockChangeFactory,
     ClockFactory,
+    CommunityGroupFactory,
     CoordinatorAreaFactory,
     CoreOfferFactory,
     CouncillorTermFactory,
     DedicatedCoordinatorFactory,
+    FundingBidFactory,
+    GroupContactFactory,
+    GroupLogEntryFactory,
     IssueFactory,
+    LearningNoteFactory,
+    LessonFactory,
+    LocalAssetFactory,
     MeetingFactory,
+    MonthlyReturnFactory,
     NoticeFactory,
     OfferItemFactory,
     OfficerPostFactory,
     PaperFactory,
     PersonFactory,
+    PilotEvaluationFactory,
+    PilotFactory,
+    PilotOutcomeFactory,
+    PilotSavingFactory,
+    PilotThemeFactory,
     RaiserFactory,
     RelationshipManagerFactory,
+    ResourceFactory,
+    RollOutFactory,
     SavedReportFactory,
     ScopeStatementFactory,
     SeniorOfficerFactory,
     ServiceFactory,
     ServiceSponsorFactory,
     StandardFactory,
+    ThemePartnerFactory,
     UpdateFactory,
     WardFactory,
 )
@@ -82,6 +100,7 @@ SEARCHES = {
     "search for nothing": "/search/?q=zzz",
     "service_list compared": "/services/?before=2017-07-18",
     "service_list of nothing": "/services/?on=2001-01-01&before=yesterday",
+    "community search": "/community/?q=elm",
 }
 
 
@@ -121,28 +140,32 @@ def samples(ward):
         ward=ward, status="scheduled", date=TODAY + timedelta(6), time=time(18, 30)
     )
     item, paper = AgendaItemFactory(meeting=coming), PaperFactory(meeting=coming)
-    return samples_of_issues(ward, held) | {
-        "meeting:pk": coming.pk,
-        "meeting_attendance:pk": held.pk,
-        "meeting_people:pk": held.pk,
-        "meeting_notes:pk": held.pk,
-        "notes:pk": held.pk,
-        "evening:pk": held.pk,
-        "agenda:pk": coming.pk,
-        "item_pk": item.pk,
-        "paper:pk": coming.pk,
-        "paper_pk": paper.pk,
-        "person:pk": PersonFactory().pk,
-        "service:slug": sample_services(),
-        "saved:pk": SavedReportFactory().pk,
-        "code": ward.code,
-        **samples_of_cover(ward),
-        "ward_page:slug": ward.slug,
-        "import_upload:slug": ["meetings", "issues"],
-        "import:pk": uploaded().pk,
-        "report:slug": [report.slug for report in all_reports()],
-        "report_pack:slug": [pack.slug for pack in all_packs()],
-    }
+    return (
+        samples_of_issues(ward, held)
+        | samples_of_fieldwork(ward)
+        | {
+            "meeting:pk": coming.pk,
+            "meeting_attendance:pk": held.pk,
+            "meeting_people:pk": held.pk,
+            "meeting_notes:pk": held.pk,
+            "notes:pk": held.pk,
+            "evening:pk": held.pk,
+            "agenda:pk": coming.pk,
+            "item_pk": item.pk,
+            "paper:pk": coming.pk,
+            "paper_pk": paper.pk,
+            "person:pk": PersonFactory().pk,
+            "service:slug": sample_services(),
+            "saved:pk": SavedReportFactory().pk,
+            "code": ward.code,
+            **samples_of_cover(ward),
+            "ward_page:slug": ward.slug,
+            "import_upload:slug": ["meetings", "issues"],
+            "import:pk": uploaded().pk,
+            "report:slug": [report.slug for report in all_reports()],
+            "report_pack:slug": [pack.slug for pack in all_packs()],
+        }
+    )
 
 
 def samples_of_cover(ward):
@@ -216,6 +239,41 @@ def samples_of_issues(ward, meeting):
         "acknowledgement:pk": unheard.pk,
         "acknowledgement_pk": said.pk,
         "reference": closed.reference,
+    }
+
+
+def samples_of_fieldwork(ward):
+    """One record of each register with what belongs to it."""
+    group = CommunityGroupFactory(wards=[ward], formed_on=TODAY)
+    contact = GroupContactFactory(group=group, shown_to="councillors")
+    for _ in range(30):
+        GroupLogEntryFactory(group=group)
+    pilot = PilotFactory(wards=[ward], cost=24_000)
+    theme = PilotThemeFactory(pilot=pilot)
+    partner = ThemePartnerFactory(theme=theme)
+    evaluation = PilotEvaluationFactory(pilot=pilot)
+    LearningNoteFactory(pilot=pilot)
+    case = BusinessCaseFactory(approved=True)
+    activity = ActivityFactory(ward=ward, participants=40, approximate=True)
+    return {
+        "community:pk": group.pk,
+        "group:pk": group.pk,
+        "group_contact_remove:pk": contact.pk,
+        "activity:pk": activity.pk,
+        "funding:pk": FundingBidFactory(ward=ward).pk,
+        "local:pk": LocalAssetFactory(ward=ward).pk,
+        "resource:pk": ResourceFactory().pk,
+        "lesson:pk": LessonFactory(wards=[ward]).pk,
+        "return_detail:pk": MonthlyReturnFactory().pk,
+        "return_write:year": 2017,
+        "return_write:month": 10,
+        "pilot:pk": pilot.pk,
+        "pilot_partner_edit:pk": partner.pk,
+        "pilot_saving_edit:pk": PilotSavingFactory(pilot=pilot).pk,
+        "pilot_outcome_edit:pk": PilotOutcomeFactory(pilot=pilot).pk,
+        "learning:pk": pilot.pk,
+        "business:pk": case.pk,
+        "roll:pk": RollOutFactory(pilot=evaluation.pilot, business_case=case).pk,
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.apps import apps
 
+from leadership import dates
 from leadership.importing.registry import all_imports
 from leadership.reporting.registry import all_packs, all_reports
 from tests.permissions.urls import Url
@@ -32,6 +33,22 @@ PK_OF = {
     "mfa": "nothing",
     "category": "category",
     "absence": "absence",
+    "community_group": "community_group",
+    "group_contact_remove": "group_contact",
+    "group_": "community_group",
+    "activity": "activity",
+    "funding_bid": "funding_bid",
+    "local_asset": "local_asset",
+    "resource": "resource",
+    "lesson": "lesson",
+    "return_detail": "return",
+    "pilot_partner_edit": "pilot_partner",
+    "pilot_saving_edit": "pilot_saving",
+    "pilot_outcome_edit": "pilot_outcome",
+    "pilot": "pilot",
+    "learning_note": "pilot",
+    "business_case": "business_case",
+    "roll_out": "roll_out",
 }
 # asked about several objects, because the answer differs: stated as name@object
 ASKED_OF = {"meeting_detail": ["meeting", "private_meeting"]}
@@ -86,6 +103,8 @@ def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
         return [("", named[argument])]
     if argument == "reference":
         return [("", world["released"].reference)]
+    if argument in {"year", "month"}:  # of a return: the present month may always be written
+        return [("", str(getattr(dates.today(), argument)))]
     if argument == "ending":
         return [(ending, ending) for ending in ENDINGS]
     if argument == "slug":

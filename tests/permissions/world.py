@@ -25,6 +25,8 @@ NAME, CONTACT = "Zaffirenne Quillhoop", "zaffirenne@quillhoop.example"
 INTERNAL, UNRELEASED = "glimmerwrack", "thornapplet"
 EXEMPT, PRIVATE_MEETING, DRAFT_NOTES = "oxbanewell", "hushmarrow", "scrivelling"
 PRIVATE_VENUE = "wrenstowe kitchen"
+LAPSED, FOR_OFFICERS, FOR_COUNCILLORS = "wexcombe lapse", "tarrowby latch", "hollinvale gate"
+OTHER_WARDS = "brindlecombe"  # what co-ordinators wrote of a ward of other people's
 MANAGERS = (
     "quenchlatch"  # who asked for which report, what was imported, saved reports of one's own
 )
@@ -45,6 +47,10 @@ CANARIES: dict[str, set[str]] = {
     DRAFT_SCOPE: {"CGM", "ADM"},
     NOTICE: {"CO"},
     QUIET_REASON: {"CGM"},
+    LAPSED: set(),  # a contact whose consent has ended
+    FOR_OFFICERS: {"WAC", "CGM"},
+    FOR_COUNCILLORS: {"CO", "WAC", "CGM"},
+    OTHER_WARDS: {"CX", "CGM", "ADM"},
 }
 
 
@@ -81,6 +87,7 @@ def build() -> World:
     _add_files_and_requests(world)
     _add_services(world)
     _add_notices(world)
+    _add_fieldwork(world)
     return world
 
 
@@ -251,4 +258,63 @@ def _add_notices(world: World) -> None:
         "notice": notice,
         "delivery": make.DeliveryFactory(notice=notice),
         "quiet_time": make.QuietTimeFactory(person=officer.person, reason=QUIET_REASON),
+    }
+
+
+def _add_fieldwork(world: World) -> None:
+    """One record of each register in the own ward, and some of other people's."""
+    own, other, today = world["ward"], world["other_ward"], dates.today()
+    group = make.CommunityGroupFactory(wards=[own], organisation=make.OrganisationFactory())
+    contact = make.GroupContactFactory(group=group, name=FOR_OFFICERS, capacity="Chair")
+    make.GroupContactFactory(group=group, name=FOR_COUNCILLORS, shown_to="councillors")
+    make.GroupContactFactory(group=group, name=LAPSED, shown_to="councillors", consent_ends=today)
+    make.GroupLogEntryFactory(group=group, by=world.users["WAC"])
+    theirs = make.CommunityGroupFactory(wards=[other], name=OTHER_WARDS)
+    make.GroupLogEntryFactory(group=theirs, text=OTHER_WARDS)
+    make.ActivityFactory(ward=other, title=OTHER_WARDS)
+    make.FundingBidFactory(ward=other, purpose=OTHER_WARDS)
+    make.LocalAssetFactory(ward=other, name=OTHER_WARDS)
+    said = dict.fromkeys(["venue", "method", "plan_priority", "outcome", "feedback_given"], "Lamps")
+    world.objects |= {
+        "community_group": group,
+        "group_contact": contact,
+        "activity": make.ActivityFactory(ward=own, **said),
+        "funding_bid": make.FundingBidFactory(ward=own),
+        "local_asset": make.LocalAssetFactory(ward=own, note="It has a kitchen."),
+        "resource": make.ResourceFactory(by=world.users["WAC"], url="https://law.example/"),
+        "lesson": make.LessonFactory(wards=[own]),
+    }
+    _add_returns_and_pilots(world)
+
+
+def _add_returns_and_pilots(world: World) -> None:
+    """A return that was sent, a pilot with all that belongs to it, and what it led to."""
+    writer = world.users["WAC"]
+    assert writer is not None
+    pilot = make.PilotFactory(
+        wards=[world["ward"]], detail="Two days a week", scale="One ward", pace="Slow",
+        data_basis="Lamp counts", resource_requirements="Half a post", budget_effect="None",
+    )  # fmt: skip
+    theme = make.PilotThemeFactory(pilot=pilot, note="Estates first")
+    partner = make.ThemePartnerFactory(theme=theme, note="Met in May")
+    saving = make.PilotSavingFactory(pilot=pilot, evidence="Time sheets")
+    outcome = make.PilotOutcomeFactory(pilot=pilot, note="Counted by hand")
+    make.LearningNoteFactory(pilot=pilot, by=writer)
+    evaluation = make.PilotEvaluationFactory(pilot=pilot, on=date(2017, 6, 1))
+    case = make.BusinessCaseFactory(approved=True)
+    item = make.JobDescriptionItemFactory()
+    sent = make.MonthlyReturnFactory(person=writer.person, submitted_on=date(2017, 6, 2))
+    world.objects |= {
+        "pilot": pilot,
+        "pilot_partner": partner,
+        "pilot_saving": saving,
+        "pilot_outcome": outcome,
+        "evaluation": evaluation,
+        "business_case": case,
+        "roll_out": make.RollOutFactory(pilot=pilot, business_case=case),
+        "job_description": item.description,
+        "candidate": make.CoordinatorCandidateFactory(
+            job_description=item.description, note="Keen"
+        ),
+        "return": sent,
     }

@@ -196,6 +196,9 @@ def everything_happens(they):
     services.accept_answer(issue=issue, by=they.carol)
     services.reopen(issue=issue, reason=CANARY, by=they.carol)
     services.close_issue(issue=issue, by=they.olive, **DONE)
+    services.reopen(issue=issue, reason=CANARY, by=they.carol)
+    services.answer(issue=issue, by=they.olive, **DONE)
+    services.close_lapsed_answers(dates.today() + timedelta(60))
 
 
 def test_no_mail_and_no_notice_holds_what_people_wrote(they, mailoutbox):

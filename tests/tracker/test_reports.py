@@ -22,17 +22,30 @@ from leadership.reporting.writers.delivery import Delivery
 from tests import personas
 from tests.factories import (
     ActionFactory,
+    ActivityFactory,
     AttendanceCountFactory,
     CategoryFactory,
     ClockFactory,
     ClusterFactory,
+    CommunityGroupFactory,
     DistrictFactory,
+    FollowThroughFactory,
+    FundingBidFactory,
+    GroupContactFactory,
+    GroupLogEntryFactory,
     IssueFactory,
     IssueThemeFactory,
+    LessonFactory,
+    LocalAssetFactory,
     MeetingFactory,
+    MonthlyReturnFactory,
     PersonFactory,
     PhaseServiceFactory,
+    PilotEvaluationFactory,
+    PilotFactory,
     RaiserFactory,
+    ResourceFactory,
+    RollOutFactory,
     ServiceLevelFactory,
     UpdateFactory,
     WardActionCoordinatorFactory,
@@ -84,6 +97,7 @@ class City:
             owner=PersonFactory(name="Olga Owner"),
         )
         ClockFactory(issue=self.open)
+        FollowThroughFactory(issue=self.open)
         RaiserFactory(issue=self.open, name="Canary Resident", contact="01632 960999")
         UpdateFactory(issue=self.open, text="canary-internal", audience="internal")
         UpdateFactory(issue=self.open, text="Asked a carpenter", on=date(2016, 9, 20))
@@ -101,6 +115,22 @@ class City:
         )
         UpdateFactory(issue=self.public, text="Work is done", audience="public")
         self.outside = IssueFactory(ward=self.beech, raised_on=date(2016, 8, 1))
+        self.add_fieldwork()
+
+    def add_fieldwork(self):
+        """A record of each register of co-ordinators' work in Ash, within the last quarter."""
+        day = date(2017, 10, 2)
+        group = CommunityGroupFactory(wards=[self.ash])
+        GroupContactFactory(group=group, name="Canary Resident", consent_ends=day)
+        GroupLogEntryFactory(group=group, on=day)
+        ActivityFactory(ward=self.ash, on=day, participants=30)
+        FundingBidFactory(ward=self.ash, status="secured", decided_on=day)
+        LocalAssetFactory(ward=self.ash)
+        ResourceFactory()
+        LessonFactory(wards=[self.ash], learned_on=day)
+        MonthlyReturnFactory()
+        pilot = PilotFactory(wards=[self.ash])
+        RollOutFactory(pilot=PilotEvaluationFactory(pilot=pilot).pilot)
 
 
 def read(client, report, ending="csv", status=200, **given):
@@ -494,6 +524,20 @@ QUERIES = {
     "senior-officers": 6,
     "response-times-by-service": 9,
     "response-times-by-officer": 9,
+    "replies-judged-by-service": 9,
+    "replies-judged-by-officer": 9,
+    "community-groups": 8,
+    "community-activities": 8,
+    "community-funding": 8,
+    "community-assets": 8,
+    "community-resources": 7,
+    "community-lessons": 8,
+    "community-pilots": 8,
+    "community-business-cases": 7,
+    "community-roll-outs": 7,
+    "coordinator-report": 10,
+    "monthly-returns": 8,
+    "pilot-comparison": 7,
 }
 
 
@@ -507,8 +551,10 @@ def test_a_reports_queries_do_not_grow_with_its_rows(
     for _ in range(more):
         issue = IssueFactory(meeting=city.own, category=city.lamps, due=date(2016, 10, 1))
         ClockFactory(issue=issue)
+        FollowThroughFactory(issue=issue)
         UpdateFactory(issue=issue)
         AttendanceCountFactory(meeting=MeetingFactory(ward=city.ash, date=date(2016, 10, 10)))
+        city.add_fieldwork()
     query = {"year": "2016-17", "area": "district-hill", "category": "lamps", "ward": "X1"}
     address = reverse("report_page", args=[slug])
     manager.get(address, query)

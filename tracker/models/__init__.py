@@ -1,4 +1,5 @@
 from tracker.models.clocks import Acknowledgement, Clock, ClockChange
+from tracker.models.follow_through import FollowThrough
 from tracker.models.issues import Issue, IssueTheme, ReferenceCounter
 from tracker.models.public import PublicIssue, PublicUpdate
 from tracker.models.questions import Answer, Question
@@ -19,6 +20,7 @@ __all__ = [
     "CarryOver",
     "Clock",
     "ClockChange",
+    "FollowThrough",
     "Issue",
     "IssueTheme",
     "Outcome",

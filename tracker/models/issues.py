@@ -106,6 +106,11 @@ class IssueQuerySet(models.QuerySet["Issue"]):
             "ward__district", "category__merged_into", "owner", "service"
         ).annotate(last_update_on=Subquery(heard.values("updates__on")[:1]))
 
+    def with_window(self) -> Self:
+        """`window_ends`: until when the councillors may judge the reply that waits for them."""
+        waiting = Issue.objects.filter(pk=OuterRef("pk"), follow_throughs__verdict="")
+        return self.annotate(window_ends=Subquery(waiting.values("follow_throughs__window_ends")))
+
     def latest_first(self) -> Self:
         return self.order_by("-raised_on", "-pk")
 

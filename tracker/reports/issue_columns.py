@@ -3,7 +3,6 @@
 The publication columns read `PublicIssue` and `PublicUpdate` alone.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.postgres.aggregates import StringAgg
@@ -27,18 +26,10 @@ from django.db.models.functions import Cast, Coalesce, Concat, NullIf, Substr
 from leadership.people.access import Viewer, is_governance_manager, is_officer
 from leadership.people.models import User
 from leadership.reporting.columns import Column, Date, Text
+from leadership.reporting.expressions import in_words
 from relationships.access import stood_in_for
 from tracker.models import PRINTED, Action, Audience, Outcome, PublicUpdate, Raiser, Update
 from wards.access import in_own_wards
-
-
-def in_words(path: str, words: Mapping[str, str]) -> Case:
-    """A choice's value as its label."""
-    return Case(
-        *(When(**{path: value}, then=Value(str(label))) for value, label in words.items()),
-        default=Value(""),
-        output_field=CharField(),
-    )
 
 
 def printed_category(year: Expression | F) -> Case:

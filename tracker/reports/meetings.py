@@ -16,6 +16,7 @@ from leadership.reporting.columns import (
     Text,
     YesNo,
 )
+from leadership.reporting.expressions import in_words
 from leadership.reporting.report import Asked, Figure, Report, Row, Summary, Table
 from leadership.reporting.values import Count
 from tracker.reports.attendances import (
@@ -26,7 +27,6 @@ from tracker.reports.attendances import (
     visits_in_words,
     ward_meetings,
 )
-from tracker.reports.issue_columns import in_words
 from tracker.reports.scope import (
     YearFilters,
     anybody_signed_in,

@@ -1,5 +1,6 @@
 from tracker.services.acknowledging import acknowledge
 from tracker.services.categories import issues_touched_by_merge, merge_categories
+from tracker.services.follow_through import close_lapsed_answers
 from tracker.services.hand_over import HandedOver, hand_over
 from tracker.services.moving import (
     accept_answer,
@@ -49,6 +50,7 @@ __all__ = [
     "attach",
     "carry_over",
     "close_issue",
+    "close_lapsed_answers",
     "dispute_answer",
     "edit_issue",
     "finish_action",

@@ -12,6 +12,7 @@ from leadership.people.refusals import Conflict, Refused
 from tracker import access, notices
 from tracker.models import Audience, Clock, Issue, Outcome, Status, Update
 from tracker.services.clocks import meet_clocks, open_clocks_anew
+from tracker.services.follow_through import Verdict, close_window, open_window
 from tracker.services.locking import locked, saved
 
 Kind = Clock.Kind
@@ -76,13 +77,15 @@ def start(*, issue: Issue, by: User, version: int | None = None) -> Issue:
 def answer(
     *, issue: Issue, outcome_kind: str, outcome: str, by: User, version: int | None = None
 ) -> Issue:
-    """Give the councillor a reply; the councillor may now be satisfied or not yet (S211)."""
+    """Give the councillor a reply; the councillor may now be satisfied or not yet (S211), until the
+    window that it opens has closed."""
     issue = _ready_for(Status.ANSWERED, issue, by=by, may=access.may_work_on, version=version)
     _check_outcome(outcome_kind, outcome)
     issue.status, issue.answered_on = Status.ANSWERED, dates.today()
     issue.outcome_kind, issue.outcome = outcome_kind, outcome.strip()
     issue.hear_next = None
     meet_clocks(issue, Kind.ACKNOWLEDGE, Kind.RESPOND)
+    open_window(issue)
     saved(issue, "status", "answered_on", "outcome_kind", "outcome", "hear_next")
     notices.tell_answered(issue, by=by)
     return issue
@@ -98,6 +101,7 @@ def close_issue(
     issue.status, issue.closed_on = Status.CLOSED, dates.today()
     issue.outcome_kind, issue.outcome = outcome_kind, outcome.strip()
     issue.hear_next = None
+    close_window(issue, Verdict.CLOSED, by=by)
     meet_clocks(issue, *Kind)
     saved(issue, "status", "closed_on", "outcome_kind", "outcome", "hear_next")
     notices.tell_closed(issue, by=by)
@@ -111,6 +115,7 @@ def accept_answer(*, issue: Issue, by: User, version: int | None = None) -> Issu
     if issue.status != Status.ANSWERED:
         raise Conflict("There is no reply yet that you could be satisfied with.")
     issue.status, issue.closed_on = Status.CLOSED, dates.today()
+    close_window(issue, Verdict.SATISFIED, by=by)
     meet_clocks(issue, *Kind)
     saved(issue, "status", "closed_on")
     notices.tell_accepted(issue, by=by)
@@ -130,6 +135,7 @@ def dispute_answer(*, issue: Issue, reason: str, by: User, version: int | None =
         raise Refused("Say what is still missing.", "reason")
     issue.status, issue.answered_on = Status.IN_PROGRESS, None
     issue.outcome_kind = issue.outcome = issue.public_outcome = ""
+    close_window(issue, Verdict.NOT_YET, by=by)
     _say(issue, f"Not yet: {reason.strip()}", by)
     open_clocks_anew(issue, because="The councillor was not satisfied with the reply", by=by)
     saved(issue, "status", "answered_on", "outcome_kind", "outcome", "public_outcome", "due")

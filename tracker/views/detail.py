@@ -32,6 +32,7 @@ from tracker.views.clocks import (
     clock_lines,
 )
 from tracker.views.finding import issue_for
+from tracker.views.follow_through import follow_through_facts, follow_through_of
 
 SEEN_WITH = (
     "ward", "category", "service", "owner", "meeting", "raiser__person", "released_by__person",
@@ -55,6 +56,7 @@ def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "unheard": issue.is_unheard(today),
         "acknowledgements": acknowledgement_lines(issue.acknowledgement_facts),
         "clocks": clock_lines(issue.clock_facts, today),
+        "followed": follow_through_of(issue.follow_through_facts),
         "moves": possible_moves(issue, standing),
         "update_form": UpdateForm(standing=standing) if standing.edits else None,
         "updates": standing.updates(),
@@ -85,6 +87,7 @@ def with_facts(issues: IssueQuerySet) -> Any:
         carried_facts=ArraySubquery(carried.values(json=at)),
         acknowledgement_facts=acknowledgement_facts(),
         clock_facts=clock_facts(),
+        follow_through_facts=follow_through_facts(),
     )
 
 

@@ -15,9 +15,18 @@ from leadership.meetings.models import AttendanceCount, Meeting
 from leadership.notices.models import Notice
 from leadership.people.models import Person, User
 from relationships.matrix import difference, matrix_on
-from relationships.models import ScopeStatement, ServiceLevel, Standard
+from relationships.models import (
+    CommunityGroup,
+    GroupContact,
+    MonthlyReturn,
+    Pilot,
+    RollOut,
+    ScopeStatement,
+    ServiceLevel,
+    Standard,
+)
 from tests.factories import IssueFactory
-from tracker.demo.city import OWN_WARD, SAYS_SO
+from tracker.demo.city import OWN_WARD, SAYS_SO, manager
 from tracker.demo.names import people
 from tracker.demo.records import matters
 from tracker.demo.years import past_year, present_year
@@ -106,10 +115,13 @@ def test_the_demonstration_city(settings, capsys):
     check_first_screens()
     check_services()
     check_clocks()
+    check_fieldwork()
+    worked = [CommunityGroup.objects.count(), Pilot.objects.count()]
 
     call_command("load_demo")
     assert first == {model: model.objects.count() for model in first}
     assert PublicIssue.objects.count() == told
+    assert [CommunityGroup.objects.count(), Pilot.objects.count()] == worked
 
 
 def check_first_screens():
@@ -172,3 +184,14 @@ def check_clocks():
     everywhere = Issue.objects.unheard(today).count()
     assert 5 <= everywhere <= 60
     assert not Acknowledgement.objects.filter(on__gt=today).exists()
+
+
+def check_fieldwork():
+    """No register of the co-ordinator is empty, and a lapsed contact is shown to nobody."""
+    today = dates.today()
+    coordinator = User.objects.get(username="coordinator")
+    assert CommunityGroup.objects.visible_to(coordinator).count() >= 9
+    lapsed = GroupContact.objects.lapsed(today).count()
+    assert GroupContact.objects.visible_to(manager()).count() == lapsed > 0
+    assert MonthlyReturn.objects.sent().count() == 2
+    assert [Pilot.objects.count(), RollOut.objects.count()] == [3, 0]

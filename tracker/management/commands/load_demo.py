@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from leadership import dates
 from leadership.council.models import council
 from leadership.people.models import Organisation
-from tracker.demo import appointments, city, clocks, coming, notices, services
+from tracker.demo import appointments, city, clocks, coming, fieldwork, notices, services
 from tracker.demo.loading import bring_in, load_year
 from tracker.demo.trial import write_trial
 from tracker.demo.years import past_year, present_year
@@ -62,6 +62,7 @@ class Command(BaseCommand):
                     f"{batch.rows_faulty} set aside."
                 )
         clocks.keep_times(by)
+        fieldwork.load_fieldwork(by)
         coming.plan_forums(wards, by)
         coming.carry_over_to_tonight(by)
         coming.tell_the_public(by)
