@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.browser.conftest import AXE
 
@@ -25,6 +25,12 @@ def prepare(page: Page) -> Page:
     page.add_init_script(LISTEN)
     page.add_init_script(path=AXE)
     return page
+
+
+def send(page: Page, target: str | Locator) -> None:
+    """Click what leads to another page, and wait for that page: a click alone may return before."""
+    with page.expect_navigation():
+        page.locator(target).click() if isinstance(target, str) else target.click()
 
 
 def faults(page: Page) -> list[str]:

@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from leadership.audit.models import Export, SignIn
 from leadership.council.models import CouncilSettings
 from tests import personas
-from tests.browser.looking import faults, prepare
+from tests.browser.looking import faults, prepare, send
 from tests.factories import (
     AbsenceFactory,
     BankHolidayFactory,
@@ -118,7 +118,7 @@ def test_nor_has_one_with_errors(width, rows, window):
             continue
         if answer.status != 200:
             continue
-        page.click("button[name=_save]")
+        send(page, "button[name=_save]")
         assert page.locator(".govuk-error-summary").count() == 1, names
         wrong[names] = faults(page)
     assert len(wrong) > 8
@@ -146,15 +146,15 @@ def test_conflicts_and_questions_have_no_fault(width, rows, window):
     page = prepare(window(width, personas.manager()))
     page.goto(reverse("admin:tracker_issue_changelist"))
     page.locator("select[name^=move-]").first.select_option("close-done")
-    page.click("button[name=_move]")
+    send(page, "button[name=_move]")
     page.wait_for_selector(".govuk-error-summary")
     assert faults(page) == []
     page.goto(reverse("admin:tracker_issue_changelist"))
     page.locator("input[name=_selected_action]").first.check()
     page.select_option("select[name=action]", "give_to")
-    page.click("button[name=index]")
+    send(page, "button[name=index]")
     assert faults(page) == []
-    page.click("button[name=apply]")
+    send(page, "button[name=apply]")
     page.wait_for_selector(".govuk-error-summary")
     assert faults(page) == []
 

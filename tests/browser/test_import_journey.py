@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from leadership.importing.models import Batch
 from tests import personas
-from tests.browser.looking import faults, prepare
+from tests.browser.looking import faults, prepare, send
 from tests.factories import IssueFactory, WardFactory
 from tests.importing.sample import (
     LABEL,
@@ -75,7 +75,7 @@ def answer_all(page: Page) -> list[str]:
         elif said != NOT_ANSWERED:
             select.select_option(label=f"A new category: {said}")
     assert faults(page) == []
-    page.get_by_role("button", name="Save the answers and check again").click()
+    send(page, page.get_by_role("button", name="Save the answers and check again"))
     return asked
 
 
@@ -120,7 +120,7 @@ def see_what_would_load(page: Page, rows: list[dict[str, str]]) -> None:
 
 
 def answer_the_questions(page: Page, rows: list[dict[str, str]]) -> None:
-    page.get_by_role("button", name="Answer the questions").click()
+    send(page, page.get_by_role("button", name="Answer the questions"))
     asked: list[str] = []
     while page.locator("h1").inner_text() == "Answer what only a person knows":
         before = len(asked)

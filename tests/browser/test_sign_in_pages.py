@@ -10,7 +10,7 @@ from leadership.audit.models import SignIn
 from leadership.people.demo import present_code
 from leadership.people.services import set_password_link
 from tests import personas
-from tests.browser.looking import faults, prepare
+from tests.browser.looking import faults, prepare, send
 from tests.people.conftest import PASSWORD, with_password
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -62,7 +62,7 @@ def enter_password(page, user):
     page.goto(reverse("account_login"))
     page.fill("#id_login", user.username)
     page.fill("#id_password", PASSWORD)
-    page.click("main button:text-is('Sign in')")
+    send(page, "main button:text-is('Sign in')")
 
 
 @pytest.mark.parametrize("width", [1280, 320])
@@ -72,17 +72,17 @@ def test_an_app_is_set_up_and_its_code_signs_in(door, width):
     enter_password(page, user)
     page.wait_for_url("**" + reverse("mfa_index"))
     assert faults(page) == []
-    page.click("text=Set up an app")
+    send(page, "text=Set up an app")
     assert page.locator(".qr-code svg path").count() > 0
     assert faults(page) == []
     page.fill("#id_code", "000000")
-    page.click("text=Turn it on")
+    send(page, "text=Turn it on")
     assert page.locator(".govuk-error-summary").count() == 1
     assert faults(page) == []
     page.click("text=I cannot scan it")
     key = page.inner_text("code.secret-key")
     page.fill("#id_code", code_of(key))
-    page.click("text=Turn it on")
+    send(page, "text=Turn it on")
     page.wait_for_url("**" + reverse("mfa_view_recovery_codes"))
     assert page.locator("#recovery-codes li").count() == 10
     assert faults(page) == []
@@ -101,7 +101,7 @@ def test_a_passkey_is_added_and_signs_in_alone(door):
     page = door()
     with_authenticator(page)
     enter_password(page, user)
-    page.click("text=Add a passkey")
+    send(page, "text=Add a passkey")
     assert faults(page) == []
     page.fill("#id_name", "my phone")
     page.click("text=Add this device")
@@ -110,7 +110,7 @@ def test_a_passkey_is_added_and_signs_in_alone(door):
     assert "my phone" in page.inner_text("main")
     assert faults(page) == []
     page.goto(reverse("account_logout"))
-    page.click("main button:text-is('Sign out')")
+    send(page, "main button:text-is('Sign out')")
     page.goto(reverse("account_login"))
     page.click("text=Sign in with a passkey")
     page.wait_for_function(
@@ -127,7 +127,7 @@ def test_a_passkey_is_the_second_factor_after_a_password(door):
     page = door()
     with_authenticator(page)
     enter_password(page, user)
-    page.click("text=Add a passkey")
+    send(page, "text=Add a passkey")
     page.click("text=Add this device")
     page.wait_for_url("**" + reverse("mfa_view_recovery_codes"))
     page.context.clear_cookies()
@@ -174,11 +174,11 @@ def test_the_pages_before_sign_in_have_no_fault(door, width):
     ):
         page.goto(address)
         assert (address, faults(page)) == (address, [])
-    page.click("text=Keep this password")
+    send(page, "text=Keep this password")
     assert page.locator(".govuk-error-summary").count() == 1
     assert faults(page) == []
     page.goto(reverse("account_login"))
-    page.click("main button:text-is('Sign in')")
+    send(page, "main button:text-is('Sign in')")
     assert page.locator(".govuk-error-summary").count() == 1
     assert faults(page) == []
 
@@ -189,6 +189,6 @@ def test_an_invitation_page_has_no_fault(window):
         page = prepare(window(width, manager))
         page.goto(reverse("person_invite", args=[personas.login("Nadia").person_id]))
         assert faults(page) == []
-        page.click("text=Send the invitation")
+        send(page, "text=Send the invitation")
         assert page.locator(".govuk-error-summary").count() == 1
         assert faults(page) == []
