@@ -28,18 +28,17 @@ from wards.access import is_appointed_to_a_ward, oversees_a_ward
 from wards.models import ClusterWard, Ward
 
 
-def _acting(user: User, today: date) -> Q:
-    """Appointments of this user, and of those who are away and have named the user deputy."""
-    away = Absence.objects.on(today).filter(deputy=user.person_id)
-    return Q(person=user.person_id) | Q(person__in=away.values("person"))
+def _acting(person: int, day: date) -> Q:
+    """Appointments of this person, and of those who are away and have named the person deputy."""
+    away = Absence.objects.on(day).filter(deputy=person)
+    return Q(person=person) | Q(person__in=away.values("person"))
 
 
-def wards_coordinated(user: User) -> QuerySet:
-    """Ids of the wards this user co-ordinates today, by themselves, through an area, or for
-    somebody who is away."""
-    today = dates.today()
-    held = WardActionCoordinator.objects.on(today).filter(_acting(user, today))
-    in_areas = ClusterWard.objects.on(today).filter(
+def wards_coordinated(person: int, day: date) -> QuerySet:
+    """Ids of the wards this person co-ordinates on that day, by themselves, through an area, or
+    for somebody who is away."""
+    held = WardActionCoordinator.objects.on(day).filter(_acting(person, day))
+    in_areas = ClusterWard.objects.on(day).filter(
         cluster__in=held.filter(cluster__isnull=False).values("cluster")
     )
     alone = held.filter(ward__isnull=False)
@@ -48,10 +47,9 @@ def wards_coordinated(user: User) -> QuerySet:
     ).values("pk")
 
 
-def wards_overseen(user: User) -> QuerySet:
-    """Ids of the wards whose senior officer this user is today, or stands in for."""
-    today = dates.today()
-    return SeniorOfficer.objects.on(today).filter(_acting(user, today)).values("ward")
+def wards_overseen(person: int, day: date) -> QuerySet:
+    """Ids of the wards whose senior officer this person is on that day, or stands in for."""
+    return SeniorOfficer.objects.on(day).filter(_acting(person, day)).values("ward")
 
 
 def services_kept(user: Viewer) -> QuerySet:

@@ -179,7 +179,10 @@ class IssueImporter:
     def _refuse_known(self, rows: list[Row]) -> None:
         """Rows whose source and reference an issue bears already, whoever recorded it."""
         wanted = {row.values["reference"]: row for row in rows if row.values.get("reference")}
-        there = Issue.objects.filter(source=self.source, source_reference__in=wanted)
+        # a long list alone does not tell Postgres that none of it is empty, as its index asks
+        there = Issue.objects.exclude(source_reference="").filter(
+            source=self.source, source_reference__in=wanted
+        )
         for said, known in there.values_list("source_reference", "reference"):
             wanted[said].faults.append(f"This is {known} already.")
 

@@ -10,22 +10,25 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from leadership import dates
+from leadership.dates.prepared import Prepared
 from leadership.people.models import User
 from wards.models import CouncillorTerm, Ward
 
 Viewer = User | AnonymousUser
 WardIds = QuerySet[Any]
 
+Appointed = Callable[[int, date], WardIds]
+
 # appointments that live above this room say here which wards their holders serve, and which
 # they only oversee: whoever oversees a ward reads its records and changes none
-_serving: list[Callable[[User], WardIds]] = []
+_serving: list[Appointed] = []
+_overseeing: list[Appointed] = []
 # and work above this room, in which wards an officer has some to do without serving them
 _working: list[Callable[[User], WardIds]] = []
-_overseeing: list[Callable[[User], WardIds]] = []
 
 
-def serve_wards_by(source: Callable[[User], WardIds]) -> None:
-    """Register a kind of appointment: a function from a user to the ids of wards served today."""
+def serve_wards_by(source: Appointed) -> None:
+    """Register a kind of appointment: from a person's key and a day to the ids of wards served."""
     if source not in _serving:
         _serving.append(source)
 
@@ -36,7 +39,7 @@ def work_in_wards_by(source: Callable[[User], WardIds]) -> None:
         _working.append(source)
 
 
-def see_wards_by(source: Callable[[User], WardIds]) -> None:
+def see_wards_by(source: Appointed) -> None:
     """Register a kind of appointment that lets its holder see a ward's records, no more."""
     if source not in _overseeing:
         _overseeing.append(source)
@@ -74,16 +77,24 @@ def own_wards(user: Viewer) -> OwnWards:
     kept: dict[date, OwnWards] = user.__dict__.setdefault("_own_wards", {})
     today = dates.today()
     if today not in kept:
-        kept[today] = _ask_for_wards(user, today)
+        kept[today] = _ask_for_wards(user.person_id, today)
     return kept[today]
 
 
-def _ask_for_wards(user: User, today: date) -> OwnWards:
-    represented = Q(
-        pk__in=CouncillorTerm.objects.of_person(user.person_id).on(today).values("seat__ward")
+def _ask_for_wards(person: int, today: date) -> OwnWards:
+    wards: list[Any] = _wards_of.ask(person, today)
+    return OwnWards(
+        tuple(ward for ward in wards if ward.is_represented),
+        tuple(ward for ward in wards if ward.is_served),
+        tuple(ward for ward in wards if ward.is_overseen),
     )
-    served, overseen = _any_of(_serving, user), _any_of(_overseeing, user)
-    wards = list(
+
+
+def _all_wards_of(person: int, day: date) -> QuerySet[Ward]:
+    terms = CouncillorTerm.objects.filter(person=person).on(day)
+    represented = Q(pk__in=terms.values("seat__ward"))
+    served, overseen = _any_of(_serving, person, day), _any_of(_overseeing, person, day)
+    return (
         Ward.objects.filter(represented | served | overseen)
         .annotate(
             is_represented=ExpressionWrapper(represented, output_field=BooleanField()),
@@ -92,17 +103,15 @@ def _ask_for_wards(user: User, today: date) -> OwnWards:
         )
         .in_name_order()
     )
-    return OwnWards(
-        tuple(ward for ward in wards if ward.is_represented),
-        tuple(ward for ward in wards if ward.is_served),
-        tuple(ward for ward in wards if ward.is_overseen),
-    )
 
 
-def _any_of(sources: list[Callable[[User], WardIds]], user: User) -> Q:
+_wards_of = Prepared(_all_wards_of)
+
+
+def _any_of(sources: list[Appointed], person: int, day: date) -> Q:
     found = Q(pk__in=[])
     for source in sources:
-        found |= Q(pk__in=source(user))
+        found |= Q(pk__in=source(person, day))
     return found
 
 

@@ -1,6 +1,6 @@
 """Files that leave the system, each with its audit event; saved reports; requests."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from datetime import datetime
 from tempfile import SpooledTemporaryFile
 from typing import Any
@@ -32,7 +32,17 @@ def download(asked: Asked, ending: str) -> Iterator[bytes]:
         raise NotAllowed
     delivery = Delivery()
     chunks = files.write(asked, ending, delivery)
-    export = Export.objects.create(
+    try:
+        export = _noted(asked, ending)
+    except BaseException:
+        if isinstance(chunks, Generator):
+            chunks.close()  # nothing leaves unnoted: the database, at work already, stops
+        raise
+    return _recorded(chunks, delivery, export)
+
+
+def _noted(asked: Asked, ending: str) -> Export:
+    return Export.objects.create(
         at=asked.at,
         by=asked.user if isinstance(asked.user, User) else None,
         what=asked.report.slug,
@@ -41,7 +51,6 @@ def download(asked: Asked, ending: str) -> Iterator[bytes]:
         filters=dict(asked.raw),
         columns=[column.key for column in asked.columns],
     )
-    return _recorded(chunks, delivery, export)
 
 
 def _recorded(chunks: Iterator[bytes], delivery: Delivery, export: Export) -> Iterator[bytes]:

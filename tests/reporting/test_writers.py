@@ -9,11 +9,12 @@ import zipfile
 
 import openpyxl
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 from pypdf import PdfReader
 
 from leadership.people.models import Organisation
 from leadership.reporting import files
+from leadership.reporting.services import download
 from leadership.reporting.writers import csv_copy, csv_rows, csvw, pdf, xlsx
 from leadership.reporting.writers.delivery import BROKEN_OFF, Delivery
 from tests.factories import OrganisationFactory, UserFactory
@@ -108,6 +109,31 @@ def test_a_reader_who_hangs_up_ends_the_copy():
     chunks.close()
     assert "report-copy" not in [thread.name for thread in threading.enumerate()]
     assert copies_left() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_copy_that_nobody_began_to_read_ends_as_well():
+    OrganisationFactory()
+    asked = ask_for(BY_QUERY, UserFactory())
+    chunks = csv_copy.write(asked, asked.report.columns(asked), Delivery())
+    chunks.close()
+    assert "report-copy" not in [thread.name for thread in threading.enumerate()]
+    assert copies_left() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_leaves_that_could_not_be_noted(monkeypatch):
+    OrganisationFactory()
+    asked = ask_for(BY_QUERY, UserFactory())
+    monkeypatch.setattr("leadership.reporting.services.Export.objects.create", refuse)
+    with pytest.raises(DatabaseError, match="no room"):
+        download(asked, "csv")
+    assert "report-copy" not in [thread.name for thread in threading.enumerate()]
+    assert copies_left() == 0
+
+
+def refuse(**fields):
+    raise DatabaseError("no room")
 
 
 def copies_left():

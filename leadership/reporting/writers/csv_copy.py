@@ -8,7 +8,7 @@ in the file.
 import logging
 import queue
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 
 import psycopg2
@@ -123,11 +123,24 @@ class Producer(threading.Thread):
                 continue
 
 
-def write(asked: Asked, columns: Sequence[Column], delivery: Delivery) -> Iterator[bytes]:
-    yield csv_rows.header(columns)
+def write(
+    asked: Asked, columns: Sequence[Column], delivery: Delivery
+) -> Generator[bytes, None, None]:
+    """The database begins at once, while the caller still notes who takes what away. Closing what
+    this gives, read or not, ends the statement."""
     producer = Producer(*statement(asked, columns))
     producer.start()
+    chunks = _pass_on(producer, asked, columns, delivery)
+    next(chunks)  # into its `try`: a generator that has not begun closes without its `finally`
+    return chunks
+
+
+def _pass_on(
+    producer: Producer, asked: Asked, columns: Sequence[Column], delivery: Delivery
+) -> Generator[bytes, None, None]:
     try:
+        yield b""
+        yield csv_rows.header(columns)
         while True:
             item = producer.chunks.get()
             if isinstance(item, Exception):

@@ -1,0 +1,61 @@
+"""A query whose SQL is written once: what may change in it, and that nothing else does."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db.models import F
+
+from leadership.dates.prepared import NotOnlyKeyAndDay, Prepared
+from tests.factories import CouncillorTermFactory
+from wards.models import CouncillorTerm
+
+pytestmark = pytest.mark.django_db
+DAY = date(2017, 11, 15)
+
+
+def sitting(person, day):
+    return CouncillorTerm.objects.filter(person=person).on(day).annotate(party_again=F("party"))
+
+
+def test_it_asks_for_another_person_and_day_with_the_sql_that_was_written_once():
+    calls = []
+
+    def make(person, day):
+        calls.append(person)
+        return sitting(person, day)
+
+    anna = CouncillorTermFactory(start=date(2016, 5, 9), end=date(2017, 5, 1), party="Yellow")
+    bert = CouncillorTermFactory(start=date(2016, 5, 9), party="Green")
+    prepared = Prepared(make)
+    assert prepared.ask(anna.person_id, date(2017, 4, 30)) == [anna]
+    assert prepared.ask(anna.person_id, date(2017, 5, 1)) == []
+    (found,) = prepared.ask(bert.person_id, DAY)
+    assert (found, found.party_again) == (bert, "Green")
+    assert len(calls) == 2, "once for each of the two askings that nobody makes"
+
+
+def test_a_day_that_is_counted_from_the_day_follows_it():
+    term = CouncillorTermFactory(start=DAY)
+    prepared = Prepared(lambda person, day: sitting(person, day + timedelta(7)))
+    assert prepared.ask(term.person_id, DAY - timedelta(7)) == [term]
+    assert prepared.ask(term.person_id, DAY - timedelta(8)) == []
+
+
+def test_what_stays_the_same_stays():
+    term = CouncillorTermFactory(party="Green")
+    prepared = Prepared(lambda person, day: sitting(person, day).filter(party="Green"))
+    assert prepared.ask(term.person_id, DAY) == [term]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda person, day: CouncillorTerm.objects.filter(pk=person + 1),
+        lambda person, day: CouncillorTerm.objects.filter(party=f"{day:%B}"),
+        lambda person, day: CouncillorTerm.objects.filter(pk__in=range(day.month)),
+        lambda person, day: CouncillorTerm.objects.all()[: day.month],
+    ],
+)
+def test_what_depends_on_more_is_refused(make):
+    with pytest.raises(NotOnlyKeyAndDay):
+        Prepared(make).ask(1, DAY)
