@@ -125,6 +125,21 @@ def test_internal_updates_are_shown_to_those_who_work_on_it(client):
     assert "Between officers" in client.get(change(issue)).content.decode()
 
 
+def test_a_manager_is_offered_the_readers_that_a_manager_may_write_to(client):
+    """Officers' notes are written by those who deal with the issue (security.md, matrix)."""
+    owner = officer()
+    issue = IssueFactory(status=Status.OPEN, owner=owner.person)
+    offered = {}
+    for name, user in (("manager", manager()), ("owner", owner), ("manager again", manager())):
+        client.force_login(user)
+        form = client.get(change(issue)).context["adminform"].form
+        offered[name] = [value for value, _ in form.fields["audience"].choices]
+    everybody = [value for value in Audience.values if value != Audience.INTERNAL]
+    assert offered == {
+        "manager": everybody, "owner": Audience.values, "manager again": everybody,
+    }  # fmt: skip
+
+
 def bulk(client, action: str, *issues: Issue, **more: str):
     versions = {f"version-{issue.pk}": str(issue.version) for issue in issues}
     chosen = {"_selected_action": [issue.pk for issue in issues], "action": action, "index": "0"}

@@ -389,7 +389,7 @@ def test_overdue_quiet_and_since_the_last_forum(manager, city, settings):
     city.open.save()
     late = rows_of(read(manager, "overdue", area=""))
     assert [row["Reference"] for row in late] == [city.open.reference]
-    assert late[0]["Days late"] == "410"
+    assert late[0]["Calendar days late"] == "410"
     quiet = rows_of(read(manager, "quiet", area=""))
     assert {row["Reference"] for row in quiet} == {city.open.reference, city.outside.reference}
     since = rows_of(read(manager, "since-the-last-forum"))

@@ -173,7 +173,7 @@ def _overdue_columns(asked: Asked) -> list[Column]:
         output_field=IntegerField(),
     )
     columns = only(working_columns(asked.user), *SHORT)
-    return [*columns, Integer("days_late", "Days late", source=late, width=8)]
+    return [*columns, Integer("days_late", "Calendar days late", source=late, width=10)]
 
 
 def quiet_since(day: date, user: Viewer) -> QuerySet[Issue]:
