@@ -293,7 +293,7 @@ def gaps(
 
 def acting_for(service: int, ward: int, day: date) -> int | None:
     """Who acts as Relationship Manager for this service of Annex 1 in the ward that day, as its
-    key: by the narrowest area, or the deputy of who is away; None where that is a gap. One query."""
+    key: by the narrowest area, or a deputy for who is away; None where that is a gap."""
     with connection.cursor() as cursor:
         given = {"days": [day], "wards": [ward], "service": service}
         cursor.execute(_reached(**OF_ONE_SERVICE) + ACTING, given)

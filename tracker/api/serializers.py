@@ -155,7 +155,13 @@ def in_full(standing: Standing) -> dict[str, Any]:
         ),
         "ladder": list(
             issue.ladder.in_order().values(
-                "step", "round", "reached_on", "left_on", "reason", "skipped", "reference",
+                "step",
+                "round",
+                "reached_on",
+                "left_on",
+                "reason",
+                "skipped",
+                "reference",
                 name=F("with_person__name"),
             )
         ),

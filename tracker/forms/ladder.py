@@ -45,9 +45,7 @@ class EscalateForm(VersionedForm):
     def __init__(self, *args: Any, issue: Issue, **kwargs: Any) -> None:
         steps, holders = may_follow(issue.step), holders_of(issue)
         super().__init__(*args, issue=issue, initial={"to": first_choice(issue, steps)}, **kwargs)
-        self.fields["to"].choices = [
-            (step.value, named_in_words(step, holders)) for step in steps
-        ]
+        self.fields["to"].choices = [(step.value, named_in_words(step, holders)) for step in steps]
         if issue.step is not None or issue.external_reference:
             del self.fields["reference"]
 

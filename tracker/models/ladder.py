@@ -85,9 +85,7 @@ class EscalationStep(models.Model):
         verbose_name = "step of the ladder"
         verbose_name_plural = "steps of the ladder"
         constraints = [
-            models.UniqueConstraint(
-                fields=["issue", "position"], name="escalation_position_once"
-            ),
+            models.UniqueConstraint(fields=["issue", "position"], name="escalation_position_once"),
             models.UniqueConstraint(
                 fields=["issue"],
                 name="escalation_one_present_step",

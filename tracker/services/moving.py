@@ -89,9 +89,7 @@ def answer(
     meet_clocks(issue, Kind.ACKNOWLEDGE, Kind.RESPOND)
     open_window(issue)
     leave_ladder(issue)
-    saved(
-        issue, "status", "answered_on", "outcome_kind", "outcome", "hear_next", "with_person"
-    )
+    saved(issue, "status", "answered_on", "outcome_kind", "outcome", "hear_next", "with_person")
     notices.tell_answered(issue, by=by)
     return issue
 
@@ -166,9 +164,7 @@ def reopen(*, issue: Issue, reason: str, by: User, version: int | None = None) -
     _say(issue, f"Opened again: {reason.strip()}", by)
     open_clocks_anew(issue, because="The issue was opened again", by=by)
     return_to_ladder(issue, reason=reason.strip(), by=by, enters=False)
-    saved(
-        issue, *BACK, "closed_on", "answered_on", "outcome_kind", "outcome", "public_outcome"
-    )
+    saved(issue, *BACK, "closed_on", "answered_on", "outcome_kind", "outcome", "public_outcome")
     notices.tell_reopened(issue, by=by)
     return issue
 
