@@ -185,7 +185,7 @@ def test_the_senior_officer_calls_a_huddle_and_answers_on_a_phone(window, ward, 
     phone.get_by_role("link", name="Add an action").click()
     phone.get_by_label("What will be done").fill("Huddle at the drain with Highways")
     phone.get_by_role("button", name="Add the action").click()
-    expect(phone.get_by_text("Huddle at the drain with Highways")).to_be_visible()
+    expect(phone.get_by_text("Huddle at the drain with Highways").first).to_be_visible()
     phone.get_by_role("button", name="Give a reply").click()
     phone.get_by_label("Done", exact=True).check()
     phone.get_by_label("In words for the councillor").fill("The drain was jetted today.")

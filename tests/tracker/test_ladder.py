@@ -15,6 +15,7 @@ from tests.factories import (
     PhaseMatchFactory,
     PortfolioHolderFactory,
     RelationshipManagerFactory,
+    SeniorOfficerFactory,
     ServiceFactory,
     ServicePortfolioFactory,
     UpdateFactory,
@@ -25,6 +26,7 @@ from tests.personas import (
     administrator,
     coordinator,
     councillor,
+    login,
     manager,
     officer,
     senior_officer,
@@ -419,7 +421,9 @@ class TestWhatTheHolderMayDo:
         sena.person.seniorofficer_appointments.update(end=date(2017, 11, 1))
         gone = type(sena).objects.get(pk=sena.pk)
         assert list(Issue.objects.held_by(gone)) == []
-        assert list(Issue.objects.held_by(senior_officer(of=ward))) == [issue]
+        follows = login("Sam Senior")
+        SeniorOfficerFactory(ward=ward, person=follows.person, start=date(2017, 11, 1))
+        assert list(Issue.objects.held_by(follows)) == [issue]
         assert list(Issue.objects.held_by(councillor(of=ward))) == []
 
 
