@@ -71,9 +71,8 @@ OF_ONE_SERVICE = {
 }
 
 
-def _reached(*, subject: str, found_by: str, kept: str) -> str:
-    """The appointments of these subjects, ward by ward, each with its rank."""
-    return f"""
+# the appointments of these subjects, ward by ward, each with its rank
+REACHED_BY = f"""
 WITH days AS (SELECT unnest(%(days)s::date[]) AS day),
 ward AS (
     SELECT d.day, w.id, w.district_id
@@ -91,7 +90,7 @@ away AS (
 held AS (
     SELECT
         d.day, a.ward_id, a.cluster_id, a.district_id, a.city,
-        {subject} AS service_id,
+        {{subject}} AS service_id,
         CASE WHEN a."end" <= d.day OR b.person_id IS NULL THEN a.person_id
              ELSE coalesce(b.deputy_id, a.deputy_id) END AS acting_id,
         CASE WHEN a."end" <= d.day THEN {OVER}
@@ -101,10 +100,10 @@ held AS (
         LEAST(d.day, a."end" - 1) AS seen_on
     FROM days d
     JOIN relationships_relationshipmanager a ON a.start <= d.day
-    {found_by}
+    {{found_by}}
     LEFT JOIN away b ON b.day = d.day AND b.person_id = a.person_id
     LEFT JOIN away c ON c.day = d.day AND c.person_id = coalesce(b.deputy_id, a.deputy_id)
-    WHERE {kept}
+    WHERE {{kept}}
 ),
 near AS (
     SELECT w.day, w.id AS ward_id, 2 AS width, h.service_id, h.acting_id, h.stands
@@ -129,9 +128,7 @@ reached AS (
     FROM near
 )
 """
-
-
-REACHED = _reached(**OF_PHASE_ONE)
+REACHED = REACHED_BY.format(**OF_PHASE_ONE)
 TALLY = """
 SELECT day, service_id, rank, count(*)
 FROM (
@@ -296,6 +293,6 @@ def acting_for(service: int, ward: int, day: date) -> int | None:
     key: by the narrowest area, or a deputy for who is away; None where that is a gap."""
     with connection.cursor() as cursor:
         given = {"days": [day], "wards": [ward], "service": service}
-        cursor.execute(_reached(**OF_ONE_SERVICE) + ACTING, given)
+        cursor.execute(REACHED_BY.format(**OF_ONE_SERVICE) + ACTING, given)
         row = cursor.fetchone()
     return row[0] if row else None

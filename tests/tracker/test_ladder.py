@@ -11,6 +11,7 @@ from tests.factories import (
     AbsenceFactory,
     EscalationStepFactory,
     IssueFactory,
+    MeetingFactory,
     PersonFactory,
     PhaseMatchFactory,
     PortfolioHolderFactory,
@@ -187,7 +188,12 @@ class TestRaisingWithAnEarlierReference:
 
 
 class TestHowItCame:
-    def test_it_is_the_meeting_where_it_was_raised_at_one(self, ward, carol):
+    def test_it_is_the_meeting_where_it_was_raised_at_one(self, ward, wasim):
+        meeting = MeetingFactory(ward=ward, date=date(2017, 11, 1))
+        at_it = services.raise_issue(ward=ward, by=wasim, title="Drain", meeting=meeting)
+        assert at_it.channel == "forum"
+
+    def test_else_it_is_what_was_said_or_not_recorded(self, ward, carol):
         assert services.raise_issue(ward=ward, by=carol, title="Drain").channel == ""
         by_mail = services.raise_issue(ward=ward, by=carol, title="Drain", channel=Channel.MAILBOX)
         assert by_mail.channel == "mailbox"
@@ -445,7 +451,7 @@ class TestAReplyAndTheWayBack:
         issue = services.dispute_answer(issue=issue, reason="Wet again", by=carol)
         assert steps(issue) == [(1, 1), (1, 2), (1, 4), (2, 4)]
         assert (issue.step, issue.with_person) == (Step.SENIOR, sena.person)
-        assert issue.ladder.in_order().last().reason == "Wet again"
+        assert issue.ladder.in_order().last().reason == ""  # the words stand in the update
         told = Notice.objects.values_list("kind", "person")
         assert ("issue-disputed", sena.person_id) in told
         assert ("issue-disputed", issue.owner_id) in told

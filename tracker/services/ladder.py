@@ -198,10 +198,11 @@ def leave_ladder(issue: Issue) -> None:
         _leave(issue)
 
 
-def return_to_ladder(issue: Issue, *, reason: str, by: User, enters: bool) -> None:
+def return_to_ladder(issue: Issue, *, by: User, enters: bool) -> None:
     """The reply was not enough, or the issue was opened again: back to where it was, and not below
     the Relationship Manager. What never was on the ladder is put there if it `enters`. Never
-    refused: who is not found leaves the step without a holder. The caller saves both fields."""
+    refused: who is not found leaves the step without a holder. The words stand in the update. The
+    caller saves both fields."""
     if issue.step is None and not enters:
         return
     step = max(issue.step or 0, COMES_BACK_TO)
@@ -209,4 +210,4 @@ def return_to_ladder(issue: Issue, *, reason: str, by: User, enters: bool) -> No
         holder: Person | None = issue.owner
     else:
         holder = holders_of(issue).of(step)
-    _reach(issue, step, holder, reason=reason, by=by, comes_back=True)
+    _reach(issue, step, holder, by=by, comes_back=True)

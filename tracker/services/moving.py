@@ -143,7 +143,7 @@ def dispute_answer(*, issue: Issue, reason: str, by: User, version: int | None =
     close_window(issue, Verdict.NOT_YET, by=by)
     _say(issue, f"Not yet: {reason.strip()}", by)
     open_clocks_anew(issue, because="The councillor was not satisfied with the reply", by=by)
-    return_to_ladder(issue, reason=reason.strip(), by=by, enters=True)
+    return_to_ladder(issue, by=by, enters=True)
     saved(issue, *BACK, "answered_on", "outcome_kind", "outcome", "public_outcome")
     notices.tell_not_yet(issue, by=by)
     return issue
@@ -163,7 +163,7 @@ def reopen(*, issue: Issue, reason: str, by: User, version: int | None = None) -
     issue.outcome_kind = issue.outcome = issue.public_outcome = ""
     _say(issue, f"Opened again: {reason.strip()}", by)
     open_clocks_anew(issue, because="The issue was opened again", by=by)
-    return_to_ladder(issue, reason=reason.strip(), by=by, enters=False)
+    return_to_ladder(issue, by=by, enters=False)
     saved(issue, *BACK, "closed_on", "answered_on", "outcome_kind", "outcome", "public_outcome")
     notices.tell_reopened(issue, by=by)
     return issue
