@@ -108,6 +108,17 @@ def stood_in_for(user: Viewer) -> frozenset[int]:
     return kept[today]
 
 
+def holds_for(user: Viewer) -> list[int]:
+    """Ids of the people whose part in an issue this officer, co-ordinator or senior officer has:
+    the own, and those of who is away. None for anybody else: what a councillor is asked for is
+    on record and opens nothing to him or her."""
+    if not isinstance(user, User) or user.person_id is None:
+        return []
+    if not (is_officer(user) or is_appointed_to_a_ward(user) or oversees_a_ward(user)):
+        return []
+    return [user.person_id, *sorted(stood_in_for(user))]
+
+
 def may_change_matrix(user: Viewer) -> bool:
     """Levels, portfolios and channels of services: reference data of the whole council."""
     return may_change_settings(user)

@@ -4,7 +4,7 @@ The public's version holds published work contacts alone: an officer whose conta
 published is not named in it, councillors are, without what they have not published.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -84,6 +84,16 @@ class Team:
         return "\n\n".join("\n".join(block) for block in blocks)
 
 
+def there_for(person: Person, away: Mapping[int, Absence]) -> Person | None:
+    """The officer, or who stands in while he or she is away; None where neither is there."""
+    absence = away.get(person.pk)
+    if absence is None:
+        return person
+    if absence.deputy is None or absence.deputy_id in away:
+        return None
+    return absence.deputy
+
+
 class _Book:
     """Contacts of people, as far as the reader may have them; who is away, and who stands in."""
 
@@ -109,10 +119,11 @@ class _Book:
         note = ""
         if absence is not None:
             back = f" until {in_words(absence.end)}" if absence.end else ""
-            if absence.deputy is None or absence.deputy_id in self.away:
+            deputy = there_for(person, self.away)
+            if deputy is None:
                 return self._named(role, person, f"Away{back}, and nobody stands in")
             stands_for = f"Stands in for {person.name}{back}" if self._may_name(person) else ""
-            person, note = absence.deputy, stands_for or f"Stands in{back}"
+            person, note = deputy, stands_for or f"Stands in{back}"
         return self._named(role, person, note)
 
     def acting(self, role: str, person: Person) -> Contact | None:

@@ -88,6 +88,7 @@ from tracker.models import (
     CarryOver,
     Clock,
     ClockChange,
+    EscalationStep,
     FollowThrough,
     Issue,
     IssueTheme,
@@ -95,6 +96,7 @@ from tracker.models import (
     Question,
     Raiser,
     Status,
+    Step,
     Update,
 )
 from wards.models import (
@@ -1116,6 +1118,19 @@ class FollowThroughFactory(DjangoModelFactory):
             return None
         last = reply.window_ends if reply.verdict == "lapsed" else reply.answered_on
         return last + timedelta(days=1)
+
+
+class EscalationStepFactory(DjangoModelFactory):
+    """The standard channel, left by nobody; or a further step, once the last one was left."""
+
+    class Meta:
+        model = EscalationStep
+
+    issue = factory.SubFactory(IssueFactory)
+    position = factory.LazyAttribute(lambda row: row.issue.ladder.count() + 1)
+    step = Step.STANDARD
+    reached_on = factory.LazyAttribute(lambda row: row.issue.raised_on)
+    reference = factory.LazyAttribute(lambda row: "BRUM-1" if row.step == Step.STANDARD else "")
 
 
 class AttachmentFactory(DjangoModelFactory):

@@ -12,8 +12,8 @@ from leadership.people.access import (
     is_officer,
 )
 from leadership.people.models import User
-from relationships.access import stood_in_for
-from tracker.models import Attachment, Issue, Update
+from relationships.access import holds_for, stood_in_for
+from tracker.models import Attachment, Issue, Step, Update
 from wards.access import is_appointed_to_a_ward, is_councillor, oversees, serves, sits_for
 
 
@@ -42,6 +42,17 @@ class Standing:
         )
 
     @cached_property
+    def holds(self) -> bool:
+        """Was it raised up the ladder to this officer, or to whom he or she stands in for? Who is
+        the ward's senior officer today holds what was raised to the senior officer."""
+        holder = self.issue.with_person_id
+        if holder is None:
+            return False
+        if self.issue.step == Step.SENIOR and self.oversees:
+            return True
+        return holder in holds_for(self.user)
+
+    @cached_property
     def serves(self) -> bool:
         """Appointed to the issue's ward: its co-ordinator."""
         return serves(self.user, self.issue.ward_id)
@@ -53,13 +64,15 @@ class Standing:
 
     @cached_property
     def oversees(self) -> bool:
-        """The senior officer of the issue's ward: reads it, officers' notes too, and no more."""
+        """The senior officer of the issue's ward: reads it, officers' notes too, and no more as
+        long as it was not raised to him or her."""
         return oversees(self.user, self.issue.ward_id)
 
     @property
     def works_on(self) -> bool:
-        """Officers who deal with it: owner, the ward's co-ordinator, governance managers."""
-        return self.manages or self.owns or self.serves
+        """Officers who deal with it: owner, the ward's co-ordinator, governance managers, and to
+        whom it was raised."""
+        return self.manages or self.owns or self.serves or self.holds
 
     @property
     def edits(self) -> bool:
@@ -79,8 +92,9 @@ class Standing:
 
     @property
     def writes_internal(self) -> bool:
-        """The manager reads officers' notes; owner and co-ordinator write them."""
-        return self.owns or self.serves
+        """The manager reads officers' notes; owner, co-ordinator and to whom it was raised write
+        them."""
+        return self.owns or self.serves or self.holds
 
     def updates(self) -> QuerySet[Update]:
         """What this person may read of what was said, the oldest first."""
@@ -153,6 +167,7 @@ def may_edit(user: Viewer, issue: Issue) -> bool:
 
 may_add_update = may_edit
 may_reopen = may_edit
+may_escalate = may_edit
 may_close = may_work_on
 # words for the public are released by an officer, never by their author's wish alone
 may_release = may_work_on

@@ -13,7 +13,7 @@ from leadership import dates
 from leadership.people.models import User
 from relationships.access import stood_in_for
 from relationships.models import Category
-from tracker.models import Answer, Issue, Question, Status
+from tracker.models import Answer, Channel, Issue, Question, Status
 from tracker.models.issues import IssueQuerySet
 from tracker.options import AskedQuestion, FilterOptions, filter_options
 
@@ -77,6 +77,7 @@ class IssueFilter(django_filters.FilterSet):
     service = choice("Service", field_name="service__slug")
     status = choice("Status", method="in_state", choices=STATES)
     owner = choice("Who has it", method="owned_by")
+    channel = choice("How it came", choices=Channel.choices)
     raised_from = day("Raised from", "gte")
     raised_to = day("Raised to", "lte")
     gaps = django_filters.BooleanFilter(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tracker.access import Standing
 from tracker.models import WITH_OFFICERS, Issue, Status
+from tracker.models.ladder import may_follow
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,10 @@ def _not_told_yet(issue: Issue) -> bool:
     return issue.status in WITH_OFFICERS and issue.hear_next is None
 
 
+def _may_go_further(issue: Issue) -> bool:
+    return issue.status in WITH_OFFICERS and bool(may_follow(issue.step))
+
+
 def _works_on(standing: Standing) -> bool:
     return standing.works_on
 
@@ -64,6 +69,7 @@ STATE_MOVES = [
         lambda issue: issue.status not in (Status.RAISED, Status.CLOSED),
         _works_on,
     ),
+    Move("issue_escalate", "Raise it further", _may_go_further, _edits),
     Move("issue_close", "Close with an outcome", _becomes(Status.CLOSED), _works_on),
     Move("issue_reopen", "Open it again", _is(Status.CLOSED), _edits),
 ]

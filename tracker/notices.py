@@ -58,13 +58,19 @@ UPDATED = NoticeKind(
     "There is an update on an issue that you raised or answer for.",
     Channel.DIGEST,
 )
+RAISED_FURTHER = NoticeKind(
+    "issue-raised-further",
+    "An issue was raised to you",
+    "It was not settled where it was: somebody raised it to you, with a reason.",
+    Channel.EMAIL,
+)
 LATE = NoticeKind(
     "issue-late", "An issue of yours is late", "The day has passed by which it was due.",
     Channel.DIGEST,
 )  # fmt: skip
 KINDS = [
     ASSIGNED, ACTION_GIVEN, LATE, NOT_YET, ACCEPTED, REOPENED, UPDATED,
-    REPLY, REPLY_IN_WARD, CLOSED, LAPSED,
+    REPLY, REPLY_IN_WARD, CLOSED, LAPSED, RAISED_FURTHER,
 ]  # fmt: skip
 LATE_FOR = timedelta(days=7)  # what has been late for longer was said when it became so
 
@@ -101,11 +107,11 @@ def tell_lapsed(issue: Issue) -> None:
 
 
 def tell_not_yet(issue: Issue, *, by: User) -> None:
-    _tell(NOT_YET, [issue.owner], issue, by=by, text="Read what is still missing.")
+    _tell(NOT_YET, _who_have_it(issue), issue, by=by, text="Read what is still missing.")
 
 
 def tell_reopened(issue: Issue, *, by: User) -> None:
-    _tell(REOPENED, [issue.owner], issue, by=by)
+    _tell(REOPENED, _who_have_it(issue), issue, by=by)
 
 
 def tell_updated(update: Update, *, by: User) -> None:
@@ -116,6 +122,21 @@ def tell_updated(update: Update, *, by: User) -> None:
     _tell(UPDATED, told, update.issue, by=by, key=f"update/{update.pk}")
 
 
+def tell_raised_to(issue: Issue, *, by: User) -> None:
+    """Who holds the step of the ladder that it was raised to."""
+    text = "Read what was tried and why it was raised."
+    _tell(RAISED_FURTHER, [issue.with_person], issue, by=by, text=text)
+
+
+def tell_raised_further(update: Update, *, by: User) -> None:
+    """Who holds the step now; and its owner and the councillor who raised it, as of any update."""
+    issue = update.issue
+    tell_raised_to(issue, by=by)
+    told = [issue.owner, *_councillors(issue)[0]]
+    others = [person for person in told if person != issue.with_person]
+    _tell(UPDATED, others, issue, by=by, key=f"update/{update.pk}")
+
+
 def tell_of_late_issues(on: date) -> int:
     """Each morning: owners of what became late in the last days. Told once of each due date."""
     late = Issue.objects.overdue(on).filter(due__gte=on - LATE_FOR, owner__isnull=False)
@@ -124,6 +145,11 @@ def tell_of_late_issues(on: date) -> int:
         text = f"It was due on {issue.due:%-d %B %Y}."
         _tell(LATE, [issue.owner], issue, text=text, key=f"late/{issue.pk}/{issue.due}")
     return len(issues)
+
+
+def _who_have_it(issue: Issue) -> list[Person | None]:
+    """Its owner, and to whom it was raised, each once."""
+    return list(dict.fromkeys([issue.owner, issue.with_person]))
 
 
 def _councillors(issue: Issue) -> tuple[list[Person], list[Person]]:

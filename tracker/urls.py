@@ -6,6 +6,7 @@ from tracker.views import (
     evening,
     hand_over,
     issues,
+    ladder,
     moving,
     public,
     raising,
@@ -35,6 +36,7 @@ urlpatterns = [
     path("issues/<int:pk>/accept/", moving.issue_accept, name="issue_accept"),
     path("issues/<int:pk>/dispute/", moving.issue_dispute, name="issue_dispute"),
     path("issues/<int:pk>/reopen/", moving.issue_reopen, name="issue_reopen"),
+    path("issues/<int:pk>/escalate/", ladder.issue_escalate, name="issue_escalate"),
     path("issues/<int:pk>/update/", work.issue_update, name="issue_update"),
     path("issues/<int:pk>/action/", work.issue_action, name="issue_action"),
     path(

@@ -29,6 +29,7 @@ class CouncilSettingsAdmin(WorkplaceAdmin):
             "Who answers for wards",
             {"fields": ["coordinator_area_target", "has_senior_officers"]},
         ),
+        ("For councillors", {"fields": ["member_helpline", "member_mailbox"]}),
         ("Replies", {"fields": ["follow_through_days"]}),
         (
             "Who answers for the service",

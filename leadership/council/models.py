@@ -40,6 +40,13 @@ class CouncilSettings(models.Model):
     contact_email = models.EmailField(blank=True)
     contact_telephone = models.CharField(max_length=40, blank=True)
     postcode_finder_url = models.URLField(blank=True)
+    member_helpline = models.CharField(
+        "member helpline",
+        max_length=40,
+        blank=True,
+        help_text="The telephone number that councillors alone ring at the contact centre.",
+    )
+    member_mailbox = models.EmailField("member mailbox", blank=True)
     coordinator_area_target = models.PositiveSmallIntegerField(
         null=True,
         blank=True,

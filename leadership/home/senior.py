@@ -15,7 +15,7 @@ from leadership.people.models import User
 from tracker.models import STILL_OPEN, WITH_OFFICERS, Issue, Status
 from wards.models import Ward
 
-MOST_LATE = 8
+MOST_LATE, MOST_ASKED = 8, 8
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class WardLine:
 @dataclass(frozen=True)
 class SeniorScreen:
     summary: list[str]
+    asked: list[Row]
     lines: list[WardLine]
     late: list[Row]
 
@@ -41,12 +42,25 @@ def senior_screen(user: User, wards: list[Ward], holidays: Set[date]) -> SeniorS
         (ward_line(ward, counts.get(ward.pk), forums.get(ward.pk)) for ward in wards),
         key=lambda line: -(counts[line.ward.pk]["late"] if line.ward.pk in counts else 0),
     )
+    raised = Issue.objects.visible_to(user).held_by(user).select_related("owner", "ward")
+    held = list(raised.by_next_date()[:MOST_ASKED])
     oldest = seen.overdue(today).select_related("owner", "ward").by_due_date()[:MOST_LATE]
     return SeniorScreen(
-        summary=[things(len(wards), "ward", "wards"), things(late, "is late", "are late")],
+        summary=summary(len(held), len(wards), late),
+        asked=[issue_row(issue, holidays=holidays, with_ward=True) for issue in held],
         lines=lines,
         late=[issue_row(issue, holidays=holidays, with_ward=True) for issue in oldest],
     )
+
+
+def summary(held: int, wards: int, late: int) -> list[str]:
+    """What is asked of the reader comes first; that nothing is, goes without saying."""
+    asked = ["One thing is asked of you" if held == 1 else f"{held} things are asked of you"]
+    return [
+        *(asked if held else []),
+        things(wards, "ward", "wards"),
+        things(late, "is late", "are late"),
+    ]
 
 
 def counts_by_ward(issues: Any, today: date) -> dict[int, dict[str, int]]:

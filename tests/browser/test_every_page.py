@@ -32,6 +32,7 @@ from tests.factories import (
     CoreOfferFactory,
     CouncillorTermFactory,
     DedicatedCoordinatorFactory,
+    EscalationStepFactory,
     FundingBidFactory,
     GroupContactFactory,
     GroupLogEntryFactory,
@@ -65,6 +66,7 @@ from tests.factories import (
     UpdateFactory,
     WardFactory,
 )
+from tracker.models import Issue
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY = date(2017, 11, 15)
@@ -208,6 +210,9 @@ def samples_of_issues(ward, meeting):
         meeting=meeting, owner=owner, due=TODAY + timedelta(90), hear_next=TODAY - timedelta(8)
     )
     said = AcknowledgementFactory(issue=unheard)
+    EscalationStepFactory(issue=unheard, left_on=unheard.raised_on)
+    EscalationStepFactory(issue=unheard, step=2, with_person=owner, reason="No word came.")
+    Issue.objects.filter(pk=unheard.pk).update(step=2, with_person=owner)
     change = ClockChangeFactory(clock__issue=unheard)
     ClockFactory(issue=unheard, kind="respond", days=5, met_on=change.clock.received)
     for start, end in ((date(2017, 7, 19), date(2017, 10, 2)), (date(2017, 10, 2), None)):
@@ -229,6 +234,7 @@ def samples_of_issues(ward, meeting):
         "issue:pk": late.pk,
         "issue_detail:pk": [late.pk, raised.pk, unheard.pk],
         "issue_assign:pk": raised.pk,
+        "issue_escalate:pk": unheard.pk,
         "issue_accept:pk": answered.pk,
         "issue_dispute:pk": answered.pk,
         "issue_reopen:pk": closed.pk,

@@ -75,7 +75,7 @@ def test_buttons_are_the_moves_that_are_possible_and_allowed(client, ward):
     answered = IssueFactory(ward=ward, status=Status.ANSWERED)
     closed = IssueFactory(ward=ward, status=Status.CLOSED)
     cllr = councillor(of=ward)
-    assert moves(client, cllr, raised) == []
+    assert moves(client, cllr, raised) == ["issue_escalate"]
     assert moves(client, cllr, answered) == ["issue_accept", "issue_dispute"]
     assert moves(client, cllr, closed) == ["issue_reopen"]
     owner = officer(person=answered.owner)
@@ -83,6 +83,7 @@ def test_buttons_are_the_moves_that_are_possible_and_allowed(client, ward):
     assert moves(client, coordinator(of=ward), raised) == [
         "issue_acknowledge",
         "issue_assign",
+        "issue_escalate",
         "issue_close",
     ]
     open_one = IssueFactory(ward=ward, status=Status.OPEN)
@@ -91,6 +92,7 @@ def test_buttons_are_the_moves_that_are_possible_and_allowed(client, ward):
         "issue_answer",
         "issue_start",
         "issue_assign",
+        "issue_escalate",
         "issue_close",
     ]
     assert moves(client, administrator(), raised) == []

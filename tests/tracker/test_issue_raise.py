@@ -1,4 +1,4 @@
-"""Raising an issue: three fields, possible duplicates before saving, extra questions."""
+"""Raising an issue: four fields, possible duplicates before saving, extra questions."""
 
 import pytest
 
@@ -27,7 +27,9 @@ def test_a_councillor_of_one_ward_raises_with_what_and_where(client, ward):
     cllr = councillor(of=ward)
     client.force_login(cllr)
     page = client.get(RAISE)
-    assert [field.name for field in page.context["form"].first_fields()] == ["what", "street"]
+    assert [field.name for field in page.context["form"].first_fields()] == [
+        "what", "street", "external_reference",
+    ]  # fmt: skip
     done = client.post(
         RAISE, {"ward": ward.pk, "what": "Dark lamp by the school", "street": "Elm Row"}
     )

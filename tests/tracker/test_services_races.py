@@ -16,12 +16,14 @@ from tests.factories import (
     CoreOfferFactory,
     IssueFactory,
     PersonFactory,
+    RelationshipManagerFactory,
+    ServiceFactory,
     StandardFactory,
     WardFactory,
 )
 from tests.personas import coordinator, manager
 from tracker import services
-from tracker.models import Clock, Issue, Status
+from tracker.models import Clock, Issue, Status, Step
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -141,3 +143,19 @@ def test_a_holiday_added_while_an_issue_closes_leaves_no_deadlock(settings):
     assert not [each for each in at_once(7, work) if isinstance(each, Conflict)]
     assert Issue.objects.filter(status=Status.CLOSED).count() == 6
     assert not Clock.objects.running().exists()
+
+
+def test_of_two_who_raise_it_further_at_once_one_does_and_the_ladder_has_one_row_more():
+    ward, drains = WardFactory(), ServiceFactory()
+    RelationshipManagerFactory(service=drains, ward=ward)
+    by = [coordinator(of=ward), coordinator(of=ward)]
+    issue = IssueFactory(ward=ward, service=drains, external_reference="BRUM-1")
+    more = {"to": Step.MANAGER, "reason": "Nobody came"}
+    results = at_once(2, lambda number: services.escalate(issue=issue, by=by[number], **more))
+    assert len([each for each in results if isinstance(each, Conflict)]) == 1
+    issue.refresh_from_db()
+    assert list(issue.ladder.in_order().values_list("position", "step", "by")) == [
+        (1, 1, issue.ladder.get(position=2).by_id),
+        (2, 2, issue.ladder.get(position=2).by_id),
+    ]
+    assert (issue.step, issue.version, issue.updates.count()) == (Step.MANAGER, 2, 1)

@@ -14,7 +14,7 @@ from leadership import dates
 from leadership.council.templatetags.page import tag_colour
 from leadership.council.workplace import LookupFilter, WorkplaceAdmin
 from leadership.people.access import is_governance_manager
-from relationships.access import stood_in_for
+from relationships.access import holds_for, stood_in_for
 from tracker import access
 from tracker.admin.bulk import ask_and_do
 from tracker.admin.filters import WaitingFilter, YearFilter
@@ -28,7 +28,7 @@ from wards.access import in_own_wards
 RAISED = ["ward", "raised_on", "title", "description", "category", "service", "owner", "street"]
 RAISED += ["postcode", "due", "external_reference"]
 STATE = ["reference", "ward", "raised_on", "state", "owner", "hears_next"]
-STATE += ["outcome_kind", "outcome"]
+STATE += ["outcome_kind", "outcome", "channel", "ladder"]
 
 
 @admin.register(Issue)
@@ -68,6 +68,7 @@ class IssueAdmin(WorkplaceAdmin):
         user = request.user
         owners = [user.person_id or 0, *sorted(stood_in_for(user))]
         mine = in_own_wards(user, "ward", councillors=False) | Q(owner__in=owners)
+        mine |= Q(with_person__in=holds_for(user))
         workable = Value(True) if is_governance_manager(user) else mine
         return (
             Issue.objects.visible_to(user)
@@ -218,6 +219,21 @@ class IssueAdmin(WorkplaceAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return [] if obj is None else [*STATE, "latest_updates"]
+
+    @admin.display(description="How far it went")
+    def ladder(self, issue: Issue) -> str:
+        steps = issue.ladder.in_order().select_related("with_person")
+        lines = [
+            format_html(
+                "{}, from {}{}{}",
+                step.get_step_display(),
+                f"{step.reached_on:%-d %b %Y}",
+                f" to {step.left_on:%-d %b %Y}" if step.left_on else "",
+                f": {step.with_person}" if step.with_person else "",
+            )
+            for step in steps
+        ]
+        return mark_safe("<br>".join(lines)) or "Not on the ladder"  # each line is escaped above
 
     @admin.display(description="Latest updates")
     def latest_updates(self, issue: Any) -> str:

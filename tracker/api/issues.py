@@ -125,6 +125,7 @@ MOVES = {
     "acknowledge": move("acknowledge", shapes.AcknowledgeSerializer, services.acknowledge),
     "start": move("start", shapes.VersionSerializer, services.start),
     "answer": move("answer", shapes.ReplySerializer, services.answer),
+    "escalate": move("escalate", shapes.EscalateSerializer, services.escalate),
     "close": move("close", shapes.ReplySerializer, services.close_issue),
     "accept": move("accept", shapes.VersionSerializer, services.accept_answer),
     "dispute": move("dispute", shapes.ReasonSerializer, services.dispute_answer),

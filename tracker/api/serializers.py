@@ -11,7 +11,7 @@ from leadership.people.models import Person
 from relationships.models import Category, Service
 from tracker.access import Standing
 from tracker.forms.moving import people_who_answer
-from tracker.models import Audience, Clock, Issue, Outcome, Status
+from tracker.models import Audience, Channel, Clock, Issue, Outcome, Status, Step
 from tracker.moves import possible_moves
 from tracker.services.raising import TITLE_LENGTH
 from wards.models import Ward
@@ -19,7 +19,8 @@ from wards.models import Ward
 OUTCOMES = [choice for choice in Outcome.choices if choice[0] != Outcome.NOT_RECORDED]
 PLAIN = (
     "id", "reference", "title", "status", "raised_on", "due", "hear_next", "answered_on",
-    "closed_on", "outcome_kind", "street", "postcode", "external_reference", "version",
+    "closed_on", "outcome_kind", "street", "postcode", "external_reference", "channel", "step",
+    "version",
 )  # fmt: skip
 
 
@@ -54,6 +55,10 @@ class IssueSerializer(serializers.Serializer):
     street = serializers.CharField()
     postcode = serializers.CharField()
     external_reference = serializers.CharField()
+    channel = serializers.ChoiceField(Channel.choices, allow_blank=True, help_text="How it came.")
+    step = serializers.ChoiceField(
+        Step.choices, allow_null=True, help_text="How far up the ladder it went; null: not on it."
+    )
     version = serializers.IntegerField()
     meeting = serializers.IntegerField(allow_null=True)
     ward_code = serializers.CharField()
@@ -88,6 +93,19 @@ class AcknowledgementSerializer(serializers.Serializer):
     hear_next = serializers.DateField()
 
 
+class LadderSerializer(serializers.Serializer):
+    """A step that the issue has reached."""
+
+    step = serializers.ChoiceField(Step.choices)
+    round = serializers.IntegerField(help_text="Further ones after each time it came back.")
+    reached_on = serializers.DateField()
+    left_on = serializers.DateField(allow_null=True)
+    name = serializers.CharField(allow_null=True, help_text="Who holds it.")
+    reason = serializers.CharField()
+    skipped = serializers.CharField(help_text="Why steps in between were left out.")
+    reference = serializers.CharField()
+
+
 class IssueInFullSerializer(IssueSerializer):
     """One issue, with the updates its reader may read and the moves open to its reader."""
 
@@ -100,6 +118,7 @@ class IssueInFullSerializer(IssueSerializer):
     updates = UpdateSerializer(many=True)
     acknowledgements = AcknowledgementSerializer(many=True, help_text="The latest first.")
     clocks = ClockSerializer(many=True)
+    ladder = LadderSerializer(many=True, help_text="In order, the last one last.")
     moves = serializers.ListField(child=serializers.CharField())
 
 
@@ -134,6 +153,18 @@ def in_full(standing: Standing) -> dict[str, Any]:
                 "kind", "received", "days", "due", "met_on", "sum_in_words"
             )
         ),
+        "ladder": list(
+            issue.ladder.in_order().values(
+                "step",
+                "round",
+                "reached_on",
+                "left_on",
+                "reason",
+                "skipped",
+                "reference",
+                name=F("with_person__name"),
+            )
+        ),
         "moves": [move.name.removeprefix("issue_") for move in possible_moves(issue, standing)],
     }
 
@@ -154,6 +185,7 @@ class RaiseSerializer(serializers.Serializer):
     raised_on = serializers.DateField(required=False)
     due = serializers.DateField(required=False)
     external_reference = serializers.CharField(required=False, max_length=40)
+    channel = serializers.ChoiceField(Channel.choices, required=False)
 
     def get_fields(self) -> dict[str, Any]:
         fields = super().get_fields()
@@ -212,6 +244,13 @@ class ReplySerializer(VersionSerializer):
 
 class ReasonSerializer(VersionSerializer):
     reason = serializers.CharField(max_length=2000)
+
+
+class EscalateSerializer(VersionSerializer):
+    to = serializers.ChoiceField([(step.value, step.label) for step in Step])
+    reason = serializers.CharField(max_length=2000)
+    skipped = serializers.CharField(max_length=1000, required=False)
+    reference = serializers.CharField(max_length=40, required=False)
 
 
 class ReleaseSerializer(VersionSerializer):

@@ -52,6 +52,8 @@ def set_up_city() -> None:
         contact_unit="Community Governance",
         contact_email="governance@demo.example",
         contact_telephone="0121 496 0000",
+        member_helpline="0121 496 0001",
+        member_mailbox="members@demo.example",
     )
     home = Organisation.objects.get(home=True)
     seat_councillors()

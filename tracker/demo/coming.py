@@ -65,8 +65,9 @@ def carry_over_to_tonight(by: User) -> None:
 def tell_the_public(by: User) -> None:
     """Officers have released summary and outcome of some closed issues, and of a few open ones."""
     chance = Random("released")
-    told = Issue.objects.exclude(outcome="").filter(status=IssueStatus.CLOSED)
-    still_open = Issue.objects.filter(status=IssueStatus.IN_PROGRESS)
+    brought_in = Issue.objects.filter(step__isnull=True)  # the others come later, by the ladder
+    told = brought_in.exclude(outcome="").filter(status=IssueStatus.CLOSED)
+    still_open = brought_in.filter(status=IssueStatus.IN_PROGRESS)
     closed = told.order_by("-closed_on", "reference")[:TOLD]
     for issue in [*closed, *still_open.order_by("reference")[:40]]:
         if chance.random() < 0.8 and issue.released_at is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -17,9 +18,9 @@ from relationships.models import Category, Service
 from tracker.filters import LeanSelect
 from tracker.forms.moving import VersionedForm
 from tracker.forms.work import MeetingField
-from tracker.models import Issue, Question, Raiser
+from tracker.models import Channel, Issue, Question, Raiser
 from tracker.services.raising import TITLE_LENGTH, RaisedBy, title_from
-from wards.access import in_own_wards
+from wards.access import in_own_wards, is_appointed_to_a_ward
 from wards.models import Ward
 
 POSTCODE = RegexValidator(
@@ -28,6 +29,7 @@ POSTCODE = RegexValidator(
 QUESTION = "question_"
 LATELY = timedelta(days=400)  # meetings older than a year and a month come by import
 BY_ME = "me"
+CHANNELS = [choice for choice in Channel.choices if choice[0] not in (Channel.PAGE, Channel.FORUM)]
 
 
 def wards_to_raise_in(user: User) -> Any:
@@ -47,6 +49,20 @@ def question_field(question: Question) -> forms.Field:
         choices = [("", "Not said"), *((each, each) for each in question.choices)]
         return forms.ChoiceField(label=question.text, choices=choices, required=False)
     return forms.CharField(label=question.text, max_length=500, required=False)
+
+
+def takes_messages(user: User) -> bool:
+    """Officers write down what came by helpline, mailbox or telephone (S213)."""
+    return is_governance_manager(user) or is_officer(user) or is_appointed_to_a_ward(user)
+
+
+def channel_in_words(service: Service) -> str:
+    """The standard channel of a service, at which a matter is reported first."""
+    if service.channel_kind == Service.Channel.NONE:
+        return f"No standard channel is published for {service}. Its number, if it has one."
+    how = service.channel_text or service.channel_url
+    kind = service.get_channel_kind_display().lower()
+    return f"{service} is first reported by {kind}: {how}. The number that was given there."
 
 
 class QuestionsMixin:
@@ -117,8 +133,14 @@ class RaiseForm(QuestionsMixin, forms.Form):
         label="When it was raised", required=False, help_text="Leave empty for today."
     )
     external_reference = forms.CharField(
-        label="Contact centre reference", max_length=40, required=False
-    )
+        label="Has it been reported already? Its reference", max_length=40, required=False,
+        help_text="The number that the contact centre gave. With it, and a category under More,"
+        " it goes straight to the Relationship Manager.",
+    )  # fmt: skip
+    channel = forms.ChoiceField(
+        label="How it came", required=False, widget=LeanSelect,
+        choices=[("", "By these pages, or at the meeting"), *CHANNELS],
+    )  # fmt: skip
     raised_by = forms.ChoiceField(label="Who raised it", required=False, widget=LeanSelect)
     raiser_name = forms.CharField(
         label="Their name", help_text="Only where an answer needs it. Few people may see it.",
@@ -129,11 +151,12 @@ class RaiseForm(QuestionsMixin, forms.Form):
     )
 
     # what a councillor on a phone is asked at once; the rest stands under "More"
-    FIRST = ("ward", "what", "street")
+    FIRST = ("ward", "what", "street", "external_reference")
 
     def __init__(self, *args: Any, user: User, meeting: Meeting | None = None, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.user = user
+        self._known: dict[str, Any] = {}
         wards = wards_to_raise_in(user)
         self.fields["ward"].queryset = wards
         own = list(wards[:2])
@@ -144,6 +167,10 @@ class RaiseForm(QuestionsMixin, forms.Form):
         else:
             self.only_ward = None
         self._fill_choices(own)
+        if not takes_messages(user):
+            del self.fields["channel"]  # a councillor's own hand is these pages
+        if self.known_service:
+            self.fields["external_reference"].help_text = channel_in_words(self.known_service)
         category, met = self._chosen("category"), self._chosen("meeting")
         self.add_questions(Question.objects.asked_of(category=category, meeting=met), {})
 
@@ -163,10 +190,19 @@ class RaiseForm(QuestionsMixin, forms.Form):
 
     def _chosen(self, name: str) -> Any:
         """What was typed into a field, before the form is cleaned: it decides on the questions."""
-        try:
-            return self.fields[name].clean(self.data.get(name)) if self.is_bound else None
-        except forms.ValidationError:
-            return None
+        if name not in self._known:
+            try:
+                found = self.fields[name].clean(self.data.get(name)) if self.is_bound else None
+            except forms.ValidationError:
+                found = None
+            self._known[name] = found
+        return self._known[name]
+
+    @cached_property
+    def known_service(self) -> Service | None:
+        """The service that was chosen, or the category's usual one."""
+        service, category = self._chosen("service"), self._chosen("category")
+        return service or (category.usual_service if category else None)
 
     def first_fields(self) -> Iterator[forms.BoundField]:
         return (self[name] for name in self.FIRST if not self[name].is_hidden)
@@ -199,8 +235,10 @@ class RaiseForm(QuestionsMixin, forms.Form):
         """What `raise_issue` takes."""
         same = ("ward", "street", "postcode", "category", "themes", "service", "meeting",
                 "raised_on", "external_reference")  # fmt: skip
+        channel = Channel.FORUM if self.cleaned_data["meeting"] else Channel.PAGE
         return {
             **{name: self.cleaned_data[name] for name in same},
+            "channel": self.cleaned_data.get("channel") or channel,
             "title": self.title(),
             "description": self.description(),
             "raised_by": self.raiser(),

@@ -7,7 +7,7 @@ from django import forms
 from leadership.people.personal_data import found_in
 from tracker.forms.moving import VersionedForm
 from tracker.models import Issue
-from tracker.services.releasing import BLANKED, REDACTABLE
+from tracker.services.releasing import BLANKED, LADDER, REDACTABLE
 
 
 class ReleaseForm(VersionedForm):
@@ -63,6 +63,8 @@ class RedactForm(forms.Form):
             for name in REDACTABLE
             if getattr(issue, name) not in ("", BLANKED)
         ]
+        if issue.step is not None:
+            self.fields["fields_removed"].choices += [(LADDER, "Why it was raised further")]
 
 
 class RedactUpdateForm(forms.Form):

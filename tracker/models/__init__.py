@@ -1,6 +1,8 @@
+from tracker.models.channels import Channel
 from tracker.models.clocks import Acknowledgement, Clock, ClockChange
 from tracker.models.follow_through import FollowThrough
 from tracker.models.issues import Issue, IssueTheme, ReferenceCounter
+from tracker.models.ladder import LADDER, EscalationStep, Step
 from tracker.models.public import PublicIssue, PublicUpdate
 from tracker.models.questions import Answer, Question
 from tracker.models.raisers import Raiser
@@ -8,6 +10,7 @@ from tracker.models.states import MOVES, PRINTED, STILL_OPEN, WITH_OFFICERS, Out
 from tracker.models.work import Action, Attachment, Audience, CarryOver, Update
 
 __all__ = [
+    "LADDER",
     "MOVES",
     "PRINTED",
     "STILL_OPEN",
@@ -18,8 +21,10 @@ __all__ = [
     "Attachment",
     "Audience",
     "CarryOver",
+    "Channel",
     "Clock",
     "ClockChange",
+    "EscalationStep",
     "FollowThrough",
     "Issue",
     "IssueTheme",
@@ -30,5 +35,6 @@ __all__ = [
     "Raiser",
     "ReferenceCounter",
     "Status",
+    "Step",
     "Update",
 ]

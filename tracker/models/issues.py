@@ -18,11 +18,13 @@ from leadership.dates.years import MunicipalYear
 from leadership.meetings.models import Meeting
 from leadership.people.access import Viewer, is_officer, sees_all_records
 from leadership.people.models import Person, User
-from relationships.access import stood_in_for
+from relationships.access import holds_for, stood_in_for
 from relationships.models import Category, Service
+from tracker.models.channels import Channel
+from tracker.models.ladder import Step
 from tracker.models.states import MOVES, STILL_OPEN, WITH_OFFICERS, Outcome, Status
 from tracker.models.triggers import MEETING_OF_THE_WARD
-from wards.access import in_own_wards
+from wards.access import in_own_wards, own_wards
 from wards.models import Ward
 
 # what the public's search reads: the released words alone, indexed where they are released
@@ -46,6 +48,8 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         mine = in_own_wards(user, "ward", overseers=True)
         if is_officer(user):  # an officer's role that ended takes the issues along
             mine |= Q(owner__in=[user.person_id, *sorted(stood_in_for(user))])
+        if holders := holds_for(user):
+            mine |= Q(with_person__in=holders)
         return self.filter(mine)
 
     def open(self) -> Self:
@@ -76,6 +80,13 @@ class IssueQuerySet(models.QuerySet["Issue"]):
 
     def owned_by(self, person: Person) -> Self:
         return self.filter(owner=person)
+
+    def held_by(self, user: Viewer) -> Self:
+        """With officers, and raised up the ladder to this officer: by name, or as the senior
+        officer that the ward has today."""
+        holders = Q(with_person__in=holds_for(user))
+        as_senior = Q(step=Step.SENIOR, ward__in=own_wards(user).ids_overseen)
+        return self.filter(holders | as_senior, status__in=WITH_OFFICERS)
 
     def raised_in(self, year: MunicipalYear) -> Self:
         return self.filter(raised_on__gte=year.start, raised_on__lt=year.end)
@@ -187,6 +198,20 @@ class Issue(models.Model):
     external_reference = models.CharField(
         max_length=40, blank=True, help_text="The contact centre's case number, if there is one."
     )
+    channel = models.CharField("how it came", max_length=14, choices=Channel, blank=True)
+    step = models.PositiveSmallIntegerField(
+        "step of the ladder", choices=Step, null=True, blank=True, editable=False
+    )
+    with_person = models.ForeignKey(
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="issues_held",
+        verbose_name="raised up to",
+        help_text="Who holds the present step of the ladder, beside the owner.",
+    )
     answered_on = models.DateField(null=True, blank=True, editable=False)
     closed_on = models.DateField(null=True, blank=True, editable=False)
     outcome_kind = models.CharField(max_length=12, choices=Outcome, blank=True)
@@ -254,6 +279,11 @@ class Issue(models.Model):
                 violation_error_message="After a reply nothing more was promised.",
             ),
             models.CheckConstraint(
+                name="issue_held_on_a_step",
+                condition=Q(with_person__isnull=True) | Q(step__isnull=False),
+                violation_error_message="Only an issue on the ladder is held by somebody there.",
+            ),
+            models.CheckConstraint(
                 name="issue_released_with_words_by_someone",
                 condition=Q(released_at__isnull=True, released_by__isnull=True)
                 | (Q(released_at__isnull=False, released_by__isnull=False) & ~Q(public_summary="")),
@@ -284,6 +314,11 @@ class Issue(models.Model):
             models.Index(fields=["status", "due"], name="issue_overdue"),
             models.Index(
                 fields=["hear_next"], name="issue_unheard", condition=Q(hear_next__isnull=False)
+            ),
+            models.Index(
+                fields=["with_person"],
+                name="issue_held",
+                condition=Q(with_person__isnull=False),
             ),
             models.Index(fields=["due", "id"], name="issue_by_due_date"),
             models.Index(fields=["ward", "owner"], name="issue_owners_of_a_ward"),

@@ -27,8 +27,8 @@ from leadership.people.access import Viewer, is_governance_manager, is_officer
 from leadership.people.models import User
 from leadership.reporting.columns import Column, Date, Text
 from leadership.reporting.expressions import in_words
-from relationships.access import stood_in_for
-from tracker.models import PRINTED, Action, Audience, Outcome, PublicUpdate, Raiser, Update
+from relationships.access import holds_for, stood_in_for
+from tracker.models import PRINTED, Action, Audience, Channel, Outcome, PublicUpdate, Raiser, Update
 from wards.access import in_own_wards
 
 
@@ -67,6 +67,8 @@ def updates_seen_by(user: Viewer) -> Q:
     seen = ~Q(audience=Audience.INTERNAL)
     if isinstance(user, User) and user.person_id is not None and is_officer(user):
         seen |= Q(issue__owner__in=[user.person_id, *sorted(stood_in_for(user))])
+    if holders := holds_for(user):
+        seen |= Q(issue__with_person__in=holders)
     return seen | in_own_wards(user, "issue__ward", councillors=False, overseers=True)
 
 
@@ -124,6 +126,7 @@ def working_columns(user: Viewer, *, district: bool = False) -> list[Column]:
         Text("description", "In their words", source="description", width=34),
         Text("category", "Category", source=printed_category(F("year")), width=18),
         Text("raised_by", "Raised by", source=in_words("raiser__kind", RAISERS), width=12),
+        Text("channel", "How it came", source=in_words("channel", CHANNELS), width=12),
         Text("owner", "Who has it", source="owner__name", width=18),
         Text("comments", "Comments", source=comments(user), width=46),
         Text("status", "Status", source=in_words("status", PRINTED), width=12),
@@ -156,6 +159,7 @@ def publication_columns(*, district: bool = False) -> list[Column]:
 
 
 RAISERS = dict(Raiser.Kind.choices)
+CHANNELS = dict(Channel.choices)
 
 
 def outcome(words: str) -> Case:

@@ -2,6 +2,7 @@ from tracker.services.acknowledging import acknowledge
 from tracker.services.categories import issues_touched_by_merge, merge_categories
 from tracker.services.follow_through import close_lapsed_answers
 from tracker.services.hand_over import HandedOver, hand_over
+from tracker.services.ladder import escalate
 from tracker.services.moving import (
     accept_answer,
     answer,
@@ -53,6 +54,7 @@ __all__ = [
     "close_lapsed_answers",
     "dispute_answer",
     "edit_issue",
+    "escalate",
     "finish_action",
     "hand_over",
     "issues_touched_by_merge",

@@ -13,6 +13,7 @@ from leadership.people.models import User
 from tracker import notices
 from tracker.models import Audience, Clock, FollowThrough, Issue, Status, Update
 from tracker.services.clocks import meet_clocks
+from tracker.services.ladder import leave_ladder
 from tracker.services.locking import saved
 
 Verdict = FollowThrough.Verdict
@@ -68,6 +69,7 @@ def _close_lapsed(issue_id: int, on: date) -> bool:
     lapsed.verdict, lapsed.on = Verdict.LAPSED, on
     lapsed.save(update_fields=["verdict", "on"])
     meet_clocks(issue, *Clock.Kind, on=on)
-    saved(issue, "status", "closed_on")
+    leave_ladder(issue)
+    saved(issue, "status", "closed_on", "with_person")
     notices.tell_lapsed(issue)
     return True

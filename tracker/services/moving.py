@@ -13,9 +13,11 @@ from tracker import access, notices
 from tracker.models import Audience, Clock, Issue, Outcome, Status, Update
 from tracker.services.clocks import meet_clocks, open_clocks_anew
 from tracker.services.follow_through import Verdict, close_window, open_window
+from tracker.services.ladder import leave_ladder, return_to_ladder
 from tracker.services.locking import locked, saved
 
 Kind = Clock.Kind
+BACK = ("status", "due", "step", "with_person")  # what changes when an issue comes back
 
 
 def _ready_for(
@@ -86,7 +88,8 @@ def answer(
     issue.hear_next = None
     meet_clocks(issue, Kind.ACKNOWLEDGE, Kind.RESPOND)
     open_window(issue)
-    saved(issue, "status", "answered_on", "outcome_kind", "outcome", "hear_next")
+    leave_ladder(issue)
+    saved(issue, "status", "answered_on", "outcome_kind", "outcome", "hear_next", "with_person")
     notices.tell_answered(issue, by=by)
     return issue
 
@@ -103,7 +106,8 @@ def close_issue(
     issue.hear_next = None
     close_window(issue, Verdict.CLOSED, by=by)
     meet_clocks(issue, *Kind)
-    saved(issue, "status", "closed_on", "outcome_kind", "outcome", "hear_next")
+    leave_ladder(issue)
+    saved(issue, "status", "closed_on", "outcome_kind", "outcome", "hear_next", "with_person")
     notices.tell_closed(issue, by=by)
     return issue
 
@@ -117,7 +121,8 @@ def accept_answer(*, issue: Issue, by: User, version: int | None = None) -> Issu
     issue.status, issue.closed_on = Status.CLOSED, dates.today()
     close_window(issue, Verdict.SATISFIED, by=by)
     meet_clocks(issue, *Kind)
-    saved(issue, "status", "closed_on")
+    leave_ladder(issue)  # a reply of old records left nothing
+    saved(issue, "status", "closed_on", "with_person")
     notices.tell_accepted(issue, by=by)
     return issue
 
@@ -138,7 +143,8 @@ def dispute_answer(*, issue: Issue, reason: str, by: User, version: int | None =
     close_window(issue, Verdict.NOT_YET, by=by)
     _say(issue, f"Not yet: {reason.strip()}", by)
     open_clocks_anew(issue, because="The councillor was not satisfied with the reply", by=by)
-    saved(issue, "status", "answered_on", "outcome_kind", "outcome", "public_outcome", "due")
+    return_to_ladder(issue, by=by, enters=True)
+    saved(issue, *BACK, "answered_on", "outcome_kind", "outcome", "public_outcome")
     notices.tell_not_yet(issue, by=by)
     return issue
 
@@ -157,16 +163,8 @@ def reopen(*, issue: Issue, reason: str, by: User, version: int | None = None) -
     issue.outcome_kind = issue.outcome = issue.public_outcome = ""
     _say(issue, f"Opened again: {reason.strip()}", by)
     open_clocks_anew(issue, because="The issue was opened again", by=by)
-    saved(
-        issue,
-        "status",
-        "closed_on",
-        "answered_on",
-        "outcome_kind",
-        "outcome",
-        "public_outcome",
-        "due",
-    )
+    return_to_ladder(issue, by=by, enters=False)
+    saved(issue, *BACK, "closed_on", "answered_on", "outcome_kind", "outcome", "public_outcome")
     notices.tell_reopened(issue, by=by)
     return issue
 

@@ -18,9 +18,11 @@ from leadership.people.models import Person, User
 from leadership.people.refusals import NotAllowed, Refused
 from relationships.models import Category, Service
 from tracker import access, notices
-from tracker.models import Answer, Issue, IssueTheme, Question, Raiser, Status
+from tracker.models import Answer, Channel, Issue, IssueTheme, Question, Raiser, Status, Step
 from tracker.services.clocks import clocks_for, start_clocks
+from tracker.services.ladder import Holders, enter_with_reference
 from tracker.services.locking import locked, saved
+from wards.access import serves, sits_for
 from wards.models import Ward
 
 TITLE_LENGTH = 140
@@ -89,6 +91,7 @@ def raise_issue(
     point: tuple[Decimal, Decimal] | None = None,
     due: date | None = None,
     external_reference: str = "",
+    channel: str = "",
     raised_by: RaisedBy | None = None,
     answers: Mapping[Question, str] | None = None,
     source: str = "",
@@ -98,7 +101,10 @@ def raise_issue(
 
     Without an owner it is `raised`, with one `open`. The category's usual service is taken where
     none is given. Where the core offer sets times its clocks start, and without a due date it is
-    due when they say. Raises NotAllowed, or Refused with the field that needs mending.
+    due when they say. What went to the standard channel before (`external_reference`) and names
+    a service begins on the ladder, with the service's Relationship Manager, to whom it is given
+    where a councillor or the co-ordinator raises it. Raises NotAllowed, or Refused with the field
+    that needs mending.
     """
     if not access.may_raise(by, ward.pk) or not _may_direct(by, ward, owner=owner, due=due):
         raise NotAllowed
@@ -108,13 +114,13 @@ def raise_issue(
     if owner is None and _answers_alone(by, ward):
         owner = by.person  # an officer who serves no ward keeps what he or she raises
     service = service or (category.usual_service if category else None)
+    went_before = bool(external_reference.strip() and service)
+    manager = manager_of(ward, service) if went_before else None
+    if owner is None and manager is not None and is_given_to_manager(by, ward):
+        owner = manager
     clocks = clocks_for(service=service, received=on)
-    year = year_calendar().containing(on)
-    (number,) = take_numbers(year)
     issue = Issue.objects.create(
-        year=year.year,
-        number=number,
-        reference=reference(year, number),
+        **_next_number(on),
         ward=ward,
         meeting=meeting,
         raised_on=on,
@@ -130,6 +136,7 @@ def raise_issue(
         longitude=point[1] if point else None,
         due=due or (clocks[-1].due if clocks else None),
         external_reference=external_reference.strip(),
+        channel=channel or (Channel.FORUM if meeting else ""),
         source=source,
         source_reference=source_reference,
         created_by=by,
@@ -139,8 +146,27 @@ def raise_issue(
     _record_raiser(issue, raised_by or RaisedBy())
     set_themes(issue, themes)
     _save_answers(issue, answers or {})
+    if went_before:
+        enter_with_reference(issue, manager, by=by)
     notices.tell_assigned(issue, by=by)
     return issue
+
+
+def _next_number(on: date) -> dict[str, Any]:
+    year = year_calendar().containing(on)
+    (number,) = take_numbers(year)
+    return {"year": year.year, "number": number, "reference": reference(year, number)}
+
+
+def manager_of(ward: Ward, service: Service | None) -> Person | None:
+    """The Relationship Manager who answers for the service in the ward today."""
+    return Holders(ward, service, dates.today()).of(Step.MANAGER)
+
+
+def is_given_to_manager(by: User, ward: Ward) -> bool:
+    """It is the system that gives it, by the ladder, not who raises it: a councillor names nobody
+    (`_may_direct`). An officer of a service who raises it keeps it, a manager chooses."""
+    return sits_for(by, ward.pk) or serves(by, ward.pk)
 
 
 def _check_what_was_raised(*, title: str, on: date, ward: Ward, meeting: Meeting | None) -> None:

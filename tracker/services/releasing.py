@@ -11,6 +11,7 @@ from tracker.models import Acknowledgement, Issue, Update
 from tracker.services.locking import locked, saved
 
 BLANKED = "[removed]"
+LADDER = "ladder"  # beside the fields: why it was raised further, at every step
 REDACTABLE = ("title", "description", "outcome", "public_summary", "public_outcome", "street")
 
 
@@ -44,17 +45,21 @@ def withdraw_release(*, issue: Issue, by: User, version: int | None = None) -> I
 def redact(*, issue: Issue, fields: list[str], reason: str, by: User) -> Issue:
     """Blank old text for good: in the issue, and in its history. The one logged door.
 
-    `fields` are of REDACTABLE. Who did it and why stand in the history; what stood there does not.
+    `fields` are of REDACTABLE, or LADDER. Who did it and why stand in the history; what stood
+    there does not.
     """
     if not access.may_redact(by):
         raise NotAllowed
     if not reason.strip():
         raise Refused("Say why the text is removed.", "reason")
-    unknown = set(fields) - set(REDACTABLE)
+    unknown = set(fields) - {*REDACTABLE, LADDER}
     if unknown or not fields:
         raise TypeError(f"not redactable: {', '.join(sorted(unknown)) or 'nothing named'}")
     with pghistory.context(redacted=fields, reason=reason.strip(), user=by.pk):
         issue = locked(issue, by=by, may=lambda user, _: access.may_redact(user))
+        if LADDER in fields:
+            _blank_the_ladder(issue)
+            fields = [field for field in fields if field != LADDER]
         for field in fields:
             setattr(issue, field, BLANKED)
         if "public_summary" in fields:
@@ -63,6 +68,16 @@ def redact(*, issue: Issue, fields: list[str], reason: str, by: User) -> Issue:
         with connection.cursor() as cursor:
             cursor.execute("SELECT tracker_redact_issue(%s, %s)", [issue.pk, fields])
     return issue
+
+
+def _blank_the_ladder(issue: Issue) -> None:
+    """The reasons at its steps; their history never held them."""
+    steps = issue.ladder
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('tracker.redacting', 'yes', true)")
+        steps.exclude(reason="").update(reason=BLANKED)
+        steps.exclude(skipped="").update(skipped=BLANKED)
+        cursor.execute("SELECT set_config('tracker.redacting', '', true)")
 
 
 @transaction.atomic

@@ -33,10 +33,11 @@ from tracker.views.clocks import (
 )
 from tracker.views.finding import issue_for
 from tracker.views.follow_through import follow_through_facts, follow_through_of
+from tracker.views.ladder import ladder_facts, ladder_lines
 
 SEEN_WITH = (
     "ward", "category", "service", "owner", "meeting", "raiser__person", "released_by__person",
-    "created_by__person",
+    "created_by__person", "with_person",
 )  # fmt: skip
 
 
@@ -57,6 +58,7 @@ def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "acknowledgements": acknowledgement_lines(issue.acknowledgement_facts),
         "clocks": clock_lines(issue.clock_facts, today),
         "followed": follow_through_of(issue.follow_through_facts),
+        "ladder": ladder_lines(issue.ladder_facts, today),
         "moves": possible_moves(issue, standing),
         "update_form": UpdateForm(standing=standing) if standing.edits else None,
         "updates": standing.updates(),
@@ -88,6 +90,7 @@ def with_facts(issues: IssueQuerySet) -> Any:
         acknowledgement_facts=acknowledgement_facts(),
         clock_facts=clock_facts(),
         follow_through_facts=follow_through_facts(),
+        ladder_facts=ladder_facts(),
     )
 
 

@@ -30,7 +30,7 @@ from tracker.demo.city import OWN_WARD, SAYS_SO, manager
 from tracker.demo.names import people
 from tracker.demo.records import matters
 from tracker.demo.years import past_year, present_year
-from tracker.models import Acknowledgement, Clock, Issue, PublicIssue, Raiser
+from tracker.models import Acknowledgement, Clock, EscalationStep, Issue, PublicIssue, Raiser
 from wards.models import CouncillorTerm
 
 CODES = [f"E{n:08d}" for n in range(40)]
@@ -97,7 +97,7 @@ def test_the_demonstration_city(settings, capsys):
     call_command("load_demo")
     counted = (
         Issue, Meeting, Person, User, Batch, PortfolioHolder, ScopeStatement, ServiceLevel,
-        Clock, Acknowledgement, BankHoliday, Standard, Notice,
+        Clock, Acknowledgement, BankHoliday, Standard, Notice, EscalationStep,
     )  # fmt: skip
     first = {model: model.objects.count() for model in counted}
     told = PublicIssue.objects.count()
@@ -116,6 +116,7 @@ def test_the_demonstration_city(settings, capsys):
     check_services()
     check_clocks()
     check_fieldwork()
+    check_ladder()
     worked = [CommunityGroup.objects.count(), Pilot.objects.count()]
 
     call_command("load_demo")
@@ -184,6 +185,22 @@ def check_clocks():
     everywhere = Issue.objects.unheard(today).count()
     assert 5 <= everywhere <= 60
     assert not Acknowledgement.objects.filter(on__gt=today).exists()
+
+
+def check_ladder():
+    """A dozen at different steps, some of them back after a "not yet"; the senior officer of the
+    own ward has one to answer, and the councillor one of which no word came."""
+    climbed = Issue.objects.filter(step__isnull=False)
+    assert climbed.count() == 12
+    assert set(climbed.values_list("step", flat=True)) == {2, 3, 4, 5, 6}
+    assert climbed.filter(ladder__round=2).distinct().count() == 2
+    assert climbed.filter(status="closed").count() == 6
+    assert not EscalationStep.objects.filter(reached_on__gt=dates.today()).exists()
+    assert EscalationStep.objects.values("reached_on").distinct().count() > 12
+    assert Issue.objects.held_by(User.objects.get(username="senior")).count() == 1
+    own = climbed.filter(ward__code=OWN_WARD)
+    assert own.unheard(dates.today()).exists()
+    assert set(own.values_list("channel", flat=True)) == {"page"}
 
 
 def check_fieldwork():
