@@ -7,6 +7,7 @@ from tracker.views import (
     hand_over,
     issues,
     moving,
+    privacy,
     public,
     raising,
     releasing,
@@ -46,6 +47,7 @@ urlpatterns = [
         work.attachment_download,
         name="attachment_download",
     ),
+    path("issues/<int:pk>/share/", privacy.issue_share, name="issue_share"),
     path("issues/<int:pk>/carry-over/", work.issue_carry_over, name="issue_carry_over"),
     path("issues/<int:pk>/release/", releasing.issue_release, name="issue_release"),
     path("issues/<int:pk>/withdraw/", releasing.issue_withdraw, name="issue_withdraw"),
@@ -62,6 +64,7 @@ urlpatterns = [
         releasing.acknowledgement_redact,
         name="acknowledgement_redact",
     ),
+    path("private-matters/", privacy.private_matter_list, name="private_matter_list"),
     path("categories/merge/", categories.category_merge, name="category_merge"),
     path("public/issues/<str:reference>/", public.public_issue, name="public_issue"),
 ]

@@ -20,6 +20,7 @@ from tracker.admin.filters import WaitingFilter, YearFilter
 from tracker.admin.forms import AcknowledgeForm, AssignForm, IssueForm, ResolveForm
 from tracker.admin.moves import cell, move_rows
 from tracker.models import Issue
+from tracker.rows import only_of
 from tracker.services import acknowledge, add_update, assign, close_issue, edit_issue, raise_issue
 from tracker.services.raising import EDITABLE
 from wards.access import in_own_wards
@@ -107,9 +108,13 @@ class IssueAdmin(WorkplaceAdmin):
     @admin.display(description="Status", ordering="status")
     def state(self, issue: Issue) -> str:
         words = issue.get_status_display()
-        return format_html(
+        tag = format_html(
             '<strong class="govuk-tag govuk-tag--{}">{}</strong>', tag_colour(words), words
         )
+        if not issue.is_private:
+            return tag
+        private = '{} <strong class="govuk-tag govuk-tag--purple">{}</strong>'
+        return format_html(private, tag, only_of(issue, None))
 
     @admin.display(description="Who has it", ordering="owner__name")
     def answers_for_it(self, issue: Issue) -> str:
@@ -147,7 +152,8 @@ class IssueAdmin(WorkplaceAdmin):
             request.kept_moves = kept  # type: ignore[attr-defined]
             request.method = "GET"  # from here on the list is shown, with what was typed in it
         problems = {pk: row.problem for pk, row in kept.items()}
-        response = super().changelist_view(request, {"problems": problems, **(extra_context or {})})
+        told = {"problems": problems, "private": access.may_see_private_matters(request.user)}
+        response = super().changelist_view(request, {**told, **(extra_context or {})})
         if kept:
             response.status_code = 409
         return response

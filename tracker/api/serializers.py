@@ -11,7 +11,7 @@ from leadership.people.models import Person
 from relationships.models import Category, Service
 from tracker.access import Standing
 from tracker.forms.moving import people_who_answer
-from tracker.models import Audience, Clock, Issue, Outcome, Status
+from tracker.models import Audience, Clock, Issue, Outcome, SeenBy, Status
 from tracker.moves import possible_moves
 from tracker.services.raising import TITLE_LENGTH
 from wards.models import Ward
@@ -19,7 +19,7 @@ from wards.models import Ward
 OUTCOMES = [choice for choice in Outcome.choices if choice[0] != Outcome.NOT_RECORDED]
 PLAIN = (
     "id", "reference", "title", "status", "raised_on", "due", "hear_next", "answered_on",
-    "closed_on", "outcome_kind", "street", "postcode", "external_reference", "version",
+    "closed_on", "outcome_kind", "street", "postcode", "external_reference", "seen_by", "version",
 )  # fmt: skip
 
 
@@ -54,6 +54,9 @@ class IssueSerializer(serializers.Serializer):
     street = serializers.CharField()
     postcode = serializers.CharField()
     external_reference = serializers.CharField()
+    seen_by = serializers.ChoiceField(
+        SeenBy.choices, help_text="Anything but “ward” is a councillor's private matter."
+    )
     version = serializers.IntegerField()
     meeting = serializers.IntegerField(allow_null=True)
     ward_code = serializers.CharField()
@@ -154,6 +157,7 @@ class RaiseSerializer(serializers.Serializer):
     raised_on = serializers.DateField(required=False)
     due = serializers.DateField(required=False)
     external_reference = serializers.CharField(required=False, max_length=40)
+    seen_by = serializers.ChoiceField(SeenBy.choices, required=False)
 
     def get_fields(self) -> dict[str, Any]:
         fields = super().get_fields()
@@ -217,6 +221,10 @@ class ReasonSerializer(VersionSerializer):
 class ReleaseSerializer(VersionSerializer):
     public_summary = serializers.CharField(max_length=2000)
     public_outcome = serializers.CharField(max_length=2000, allow_blank=True, default="")
+
+
+class ShareSerializer(VersionSerializer):
+    seen_by = serializers.ChoiceField(SeenBy.choices)
 
 
 class AddUpdateSerializer(serializers.Serializer):

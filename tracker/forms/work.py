@@ -47,12 +47,16 @@ class UpdateForm(forms.Form):
 
 
 def audiences_for(standing: Standing) -> list[tuple[str, str]]:
+    labels: dict[str, str] = dict(Audience.choices)
     allowed = {
         Audience.INTERNAL: standing.writes_internal,
         Audience.WARD: standing.edits,
         Audience.PUBLIC: standing.works_on,
     }
-    return [(audience.value, audience.label) for audience in Audience if allowed[audience]]
+    if standing.issue.is_private:
+        allowed[Audience.PUBLIC] = False
+        labels[Audience.WARD] = "Everybody who may see this private matter"
+    return [(audience.value, labels[audience]) for audience in Audience if allowed[audience]]
 
 
 class ActionForm(forms.Form):

@@ -1,6 +1,8 @@
 from tracker.models.clocks import Acknowledgement, Clock, ClockChange
 from tracker.models.follow_through import FollowThrough
 from tracker.models.issues import Issue, IssueTheme, ReferenceCounter
+from tracker.models.privacy import SeenBy
+from tracker.models.private_matters import PrivateMatter
 from tracker.models.public import PublicIssue, PublicUpdate
 from tracker.models.questions import Answer, Question
 from tracker.models.raisers import Raiser
@@ -24,11 +26,13 @@ __all__ = [
     "Issue",
     "IssueTheme",
     "Outcome",
+    "PrivateMatter",
     "PublicIssue",
     "PublicUpdate",
     "Question",
     "Raiser",
     "ReferenceCounter",
+    "SeenBy",
     "Status",
     "Update",
 ]

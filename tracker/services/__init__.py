@@ -12,6 +12,7 @@ from tracker.services.moving import (
     start,
 )
 from tracker.services.past import PastIssue, PastUpdate, record_past_issues
+from tracker.services.privacy import share
 from tracker.services.raising import (
     RaisedBy,
     edit_issue,
@@ -66,6 +67,7 @@ __all__ = [
     "reference",
     "release",
     "reopen",
+    "share",
     "start",
     "take_numbers",
     "title_from",

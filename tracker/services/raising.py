@@ -18,9 +18,10 @@ from leadership.people.models import Person, User
 from leadership.people.refusals import NotAllowed, Refused
 from relationships.models import Category, Service
 from tracker import access, notices
-from tracker.models import Answer, Issue, IssueTheme, Question, Raiser, Status
+from tracker.models import Answer, Issue, IssueTheme, Question, Raiser, SeenBy, Status
 from tracker.services.clocks import clocks_for, start_clocks
 from tracker.services.locking import locked, saved
+from tracker.services.privacy import privately
 from wards.models import Ward
 
 TITLE_LENGTH = 140
@@ -93,8 +94,10 @@ def raise_issue(
     answers: Mapping[Question, str] | None = None,
     source: str = "",
     source_reference: str = "",
+    seen_by: str = SeenBy.WARD,
 ) -> Issue:
-    """Record what was raised in a ward, at a meeting or at none (S304, S305).
+    """Record what was raised in a ward, at a meeting or at none (S304, S305); `seen_by` others than
+    the ward makes it a councillor's private matter.
 
     Without an owner it is `raised`, with one `open`. The category's usual service is taken where
     none is given. Where the core offer sets times its clocks start, and without a due date it is
@@ -105,16 +108,14 @@ def raise_issue(
     on = raised_on or (meeting.date if meeting else dates.today())
     title = " ".join(title.split()) or title_from(description)
     _check_what_was_raised(title=title, on=on, ward=ward, meeting=meeting)
+    said_by = raised_by.person if raised_by else by.person
+    private = privately(seen_by, ward=ward, by=by, meeting=meeting, owner=owner, raised_by=said_by)
     if owner is None and _answers_alone(by, ward):
         owner = by.person  # an officer who serves no ward keeps what he or she raises
     service = service or (category.usual_service if category else None)
     clocks = clocks_for(service=service, received=on)
-    year = year_calendar().containing(on)
-    (number,) = take_numbers(year)
     issue = Issue.objects.create(
-        year=year.year,
-        number=number,
-        reference=reference(year, number),
+        **_next_number(on),
         ward=ward,
         meeting=meeting,
         raised_on=on,
@@ -134,13 +135,22 @@ def raise_issue(
         source_reference=source_reference,
         created_by=by,
         created_at=dates.now(),
+        **private,
     )
     start_clocks(issue, clocks)
+    if private:
+        raised_by = RaisedBy(Raiser.Kind.COUNCILLOR, by.person)
     _record_raiser(issue, raised_by or RaisedBy())
     set_themes(issue, themes)
     _save_answers(issue, answers or {})
     notices.tell_assigned(issue, by=by)
     return issue
+
+
+def _next_number(on: date) -> dict[str, Any]:
+    year = year_calendar().containing(on)
+    (number,) = take_numbers(year)
+    return {"year": year.year, "number": number, "reference": reference(year, number)}
 
 
 def _check_what_was_raised(*, title: str, on: date, ward: Ward, meeting: Meeting | None) -> None:

@@ -26,9 +26,11 @@ def issue_raise(request: HttpRequest) -> HttpResponse:
     form = RaiseForm(request.POST or None, user=request.user)
     context = {"form": form, "duplicates": [], "ask_more": False}
     if form.is_valid():
-        if request.POST.get(ADD_TO):
+        if request.POST.get(ADD_TO) and not form.is_private:
             return _add_to_another(request, form)
         context["duplicates"], context["ask_more"] = second_step(request, form)
+        # what is private does not become an update that others read
+        context["addable"] = [] if form.is_private else context["duplicates"]
         if not context["duplicates"] and not context["ask_more"]:
             with refusals_shown_in(form):
                 issue = services.raise_issue(by=request.user, **form.values())
