@@ -58,9 +58,7 @@ def councillor(of: Ward | None = None, person: Person | None = None, party: str 
         taken = CouncillorTerm.objects.for_ward(of).values("seat")
         seat = Seat.objects.filter(ward=of).exclude(pk__in=taken).first()
         seat = seat or Seat.objects.create(ward=of, number=of.seats.count() + 1)
-        CouncillorTerm.objects.create(
-            seat=seat, person=user.person, party=party, start=LONG_AGO
-        )
+        CouncillorTerm.objects.create(seat=seat, person=user.person, party=party, start=LONG_AGO)
     return user
 
 
