@@ -204,16 +204,17 @@ class IssueAdmin(WorkplaceAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         if obj is None:
             return [("What was raised", {"fields": RAISED})]
+        state = [*STATE, "seen_by"] if obj.is_private else STATE
         if not self.has_change_permission(request, obj):
-            return [("How it stands", {"fields": STATE}), ("What was raised", {"fields": EDITABLE})]
+            return [("How it stands", {"fields": state}), ("What was raised", {"fields": EDITABLE})]
         return [
-            ("How it stands", {"fields": [*STATE, "latest_updates"]}),
+            ("How it stands", {"fields": [*state, "latest_updates"]}),
             ("What was raised", {"fields": [*EDITABLE, "seen"]}),
             ("Update", {"fields": ["note", "audience"]}),
         ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        return [] if obj is None else [*STATE, "latest_updates"]
+        return [] if obj is None else [*STATE, "seen_by", "latest_updates"]
 
     @admin.display(description="Latest updates")
     def latest_updates(self, issue: Any) -> str:

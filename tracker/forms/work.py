@@ -47,16 +47,23 @@ class UpdateForm(forms.Form):
 
 
 def audiences_for(standing: Standing) -> list[tuple[str, str]]:
-    labels: dict[str, str] = dict(Audience.choices)
     allowed = {
         Audience.INTERNAL: standing.writes_internal,
         Audience.WARD: standing.edits,
         Audience.PUBLIC: standing.works_on,
     }
-    if standing.issue.is_private:
-        allowed[Audience.PUBLIC] = False
-        labels[Audience.WARD] = "Everybody who may see this private matter"
-    return [(audience.value, labels[audience]) for audience in Audience if allowed[audience]]
+    offered = audiences_of(standing.issue)
+    return [(value, label) for value, label in offered if allowed[Audience(value)]]
+
+
+def audiences_of(issue: Issue) -> list[tuple[str, str]]:
+    """A private matter has no words for everybody, and not all of its ward's councillors."""
+    if not issue.is_private:
+        return [(audience.value, audience.label) for audience in Audience]
+    return [
+        (Audience.INTERNAL.value, Audience.INTERNAL.label),
+        (Audience.WARD.value, "Everybody who may see this private matter"),
+    ]
 
 
 class ActionForm(forms.Form):
