@@ -144,7 +144,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="issue",
             index=models.Index(
-                condition=models.Q(("seen_by", "ward"), _negated=True),
+                condition=models.Q(("private_of__isnull", False)),
                 fields=["private_of"],
                 name="issue_private_of",
             ),

@@ -84,7 +84,9 @@ PRIVACY_CONSTRAINTS = [
 PRIVACY_INDEXES = [
     # what a governance manager is told of: few rows of many
     models.Index(F("raised_on").desc(), F("id").desc(), name="issue_private", condition=PRIVATE),
-    models.Index(fields=["private_of"], name="issue_private_of", condition=PRIVATE),
+    models.Index(
+        fields=["private_of"], name="issue_private_of", condition=Q(private_of__isnull=False)
+    ),
 ]
 
 # others have read it by then: neither a form nor raw SQL takes it back
