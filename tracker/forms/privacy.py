@@ -6,10 +6,12 @@ from typing import Any
 from django import forms
 from django.db.models import Exists, OuterRef
 
+from leadership.people.models import User
 from tracker.filters import LeanSelect
 from tracker.forms.moving import VersionedForm
 from tracker.models import Issue, SeenBy
 from tracker.models.privacy import is_wider
+from wards.access import own_wards
 from wards.models import Ward
 
 WORDS = {
@@ -18,6 +20,11 @@ WORDS = {
     SeenBy.PARTY: "My party in the ward and the officers dealing: {party} councillors of the ward",
     SeenBy.ME: "Only me and the officers dealing: no other councillor",
 }
+HELP = (
+    "The officers dealing are who answers for it, who stands in for them, and the ward’s"
+    " co-ordinator. A governance manager is told only that there is a private matter, in which"
+    " ward, of which category and when. You can open it to more people later, never to fewer."
+)
 
 
 class SeenByField(forms.ChoiceField):
@@ -31,6 +38,47 @@ class SeenByField(forms.ChoiceField):
             for value in values
             if value != SeenBy.PARTY or party
         ]
+
+
+class PrivacyMixin:
+    """Asks a councillor who may see what is raised; nobody else is asked."""
+
+    sits_for: frozenset[int]
+
+    def offer_privacy(self, user: User) -> None:
+        own = own_wards(user)
+        self.sits_for = own.ids_represented
+        if self.sits_for:
+            field = SeenByField(
+                label="Who may see it?", required=False, initial=SeenBy.WARD, help_text=HELP
+            )
+            field.offer(SeenBy.values, parties=own.parties.values())
+            self.fields["seen_by"] = field  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data  # type: ignore[misc]
+        ward = cleaned.get("ward")
+        if self.is_private and ward and ward.pk not in self.sits_for:
+            said = "A private matter is raised in a ward that you sit for."
+            self.add_error("seen_by", said)  # type: ignore[attr-defined]
+        return cleaned
+
+    @property
+    def chosen_privacy(self) -> str:
+        return self.cleaned_data.get("seen_by") or SeenBy.WARD  # type: ignore[attr-defined]
+
+    @property
+    def is_private(self) -> bool:
+        return self.chosen_privacy != SeenBy.WARD
+
+    def privacy_field(self) -> forms.BoundField | None:
+        return self["seen_by"] if self.sits_for else None  # type: ignore[index]
+
+    @property
+    def shows_privacy(self) -> bool:
+        """Open from the start where something else than the usual was chosen, or is wrong."""
+        typed = self.data.get("seen_by") or SeenBy.WARD  # type: ignore[attr-defined]
+        return typed != SeenBy.WARD or "seen_by" in self.errors  # type: ignore[attr-defined]
 
 
 class ShareForm(VersionedForm):

@@ -16,22 +16,17 @@ from leadership.people.models import User
 from relationships.models import Category, Service
 from tracker.filters import LeanSelect
 from tracker.forms.moving import VersionedForm
-from tracker.forms.privacy import SeenByField
+from tracker.forms.privacy import PrivacyMixin
 from tracker.forms.work import MeetingField
-from tracker.models import Issue, Question, Raiser, SeenBy
+from tracker.models import Issue, Question, Raiser
 from tracker.services.raising import TITLE_LENGTH, RaisedBy, title_from
-from wards.access import in_own_wards, own_wards
+from wards.access import in_own_wards
 from wards.models import Ward
 
 POSTCODE = RegexValidator(
     r"(?i)^\s*[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\s*$", "Enter a full postcode, such as B1 1BB."
 )
 QUESTION = "question_"
-PRIVACY_HELP = (
-    "The officers dealing are who answers for it, who stands in for them, and the ward’s"
-    " co-ordinator. A governance manager is told only that there is a private matter, in which"
-    " ward, of which category and when. You can open it to more people later, never to fewer."
-)
 LATELY = timedelta(days=400)  # meetings older than a year and a month come by import
 BY_ME = "me"
 
@@ -86,7 +81,7 @@ def _as_text(value: Any) -> str:
     return value.isoformat() if hasattr(value, "isoformat") else f"{value}"
 
 
-class RaiseForm(QuestionsMixin, forms.Form):
+class RaiseForm(PrivacyMixin, QuestionsMixin, forms.Form):
     ward = forms.ModelChoiceField(
         Ward.objects.none(), label="Ward", widget=LeanSelect, empty_label="Choose a ward"
     )
@@ -133,7 +128,6 @@ class RaiseForm(QuestionsMixin, forms.Form):
     raiser_contact = forms.CharField(
         label="Their telephone or e-mail", max_length=200, required=False
     )
-    seen_by = SeenByField(label="Who may see it?", required=False)
 
     # what a councillor on a phone is asked at once; the rest stands under "More"
     FIRST = ("ward", "what", "street")
@@ -151,7 +145,7 @@ class RaiseForm(QuestionsMixin, forms.Form):
         else:
             self.only_ward = None
         self._fill_choices(own)
-        self._offer_privacy()
+        self.offer_privacy(user)
         category, met = self._chosen("category"), self._chosen("meeting")
         self.add_questions(Question.objects.asked_of(category=category, meeting=met), {})
 
@@ -169,28 +163,6 @@ class RaiseForm(QuestionsMixin, forms.Form):
         self.fields["raised_by"].choices = [*mine, *Raiser.Kind.choices]
         self.fields["raised_by"].initial = BY_ME
 
-    def _offer_privacy(self) -> None:
-        """A private matter is for councillors, in the wards they sit for."""
-        sits = own_wards(self.user).represented
-        if not sits:
-            del self.fields["seen_by"]
-        else:
-            parties = own_wards(self.user).parties.values()
-            self.fields["seen_by"].offer(SeenBy.values, parties=parties)
-            self.fields["seen_by"].initial = SeenBy.WARD
-            self.fields["seen_by"].help_text = PRIVACY_HELP
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        ward = cleaned.get("ward")
-        if self.is_private and ward and ward.pk not in own_wards(self.user).ids_represented:
-            self.add_error("seen_by", "A private matter is raised in a ward that you sit for.")
-        return cleaned
-
-    @property
-    def is_private(self) -> bool:
-        return self.cleaned_data.get("seen_by", SeenBy.WARD) not in ("", SeenBy.WARD)
-
     def _chosen(self, name: str) -> Any:
         """What was typed into a field, before the form is cleaned: it decides on the questions."""
         try:
@@ -204,15 +176,6 @@ class RaiseForm(QuestionsMixin, forms.Form):
     def more_fields(self) -> Iterator[forms.BoundField]:
         apart = (*self.FIRST, "seen_by")
         return (field for field in self.visible_fields() if field.name not in apart)
-
-    def privacy_field(self) -> forms.BoundField | None:
-        return self["seen_by"] if "seen_by" in self.fields else None
-
-    @property
-    def shows_privacy(self) -> bool:
-        """Open from the start where something else than the usual was chosen, or is wrong."""
-        typed = self.data.get("seen_by", SeenBy.WARD) if self.is_bound else SeenBy.WARD
-        return typed != SeenBy.WARD or "seen_by" in self.errors
 
     def title(self) -> str:
         what = " ".join(self.cleaned_data["what"].split())
@@ -245,7 +208,7 @@ class RaiseForm(QuestionsMixin, forms.Form):
             "description": self.description(),
             "raised_by": self.raiser(),
             "answers": self.answers(),
-            "seen_by": self.cleaned_data.get("seen_by") or SeenBy.WARD,
+            "seen_by": self.chosen_privacy,
         }
 
 
