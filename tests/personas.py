@@ -51,14 +51,14 @@ def administrator(person: Person | None = None) -> User:
     return _holding(Role.ADMINISTRATOR, "Ade Administrator", person)
 
 
-def councillor(of: Ward | None = None, person: Person | None = None) -> User:
+def councillor(of: Ward | None = None, person: Person | None = None, party: str = "") -> User:
     """A councillor who sits for this ward today, or for none any more."""
     user = login("Carol Councillor", person=person)
     if of is not None:
         taken = CouncillorTerm.objects.for_ward(of).values("seat")
         seat = Seat.objects.filter(ward=of).exclude(pk__in=taken).first()
         seat = seat or Seat.objects.create(ward=of, number=of.seats.count() + 1)
-        CouncillorTerm.objects.create(seat=seat, person=user.person, start=LONG_AGO)
+        CouncillorTerm.objects.create(seat=seat, person=user.person, party=party, start=LONG_AGO)
     return user
 
 

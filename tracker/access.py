@@ -10,11 +10,19 @@ from leadership.people.access import (
     is_administrator,
     is_governance_manager,
     is_officer,
+    sees_all_records,
 )
 from leadership.people.models import User
 from relationships.access import holds_for, stood_in_for
-from tracker.models import Attachment, Issue, Step, Update
-from wards.access import is_appointed_to_a_ward, is_councillor, oversees, serves, sits_for
+from tracker.models import Attachment, Issue, SeenBy, Step, Update
+from wards.access import (
+    is_appointed_to_a_ward,
+    is_councillor,
+    oversees,
+    own_wards,
+    serves,
+    sits_for,
+)
 
 
 class Standing:
@@ -28,7 +36,8 @@ class Standing:
 
     @cached_property
     def manages(self) -> bool:
-        return is_governance_manager(self.user)
+        """A governance manager; not of a private matter, of which a manager is told that it is."""
+        return is_governance_manager(self.user) and not self.issue.is_private
 
     @cached_property
     def owns(self) -> bool:
@@ -57,22 +66,55 @@ class Standing:
         """Appointed to the issue's ward: its co-ordinator."""
         return serves(self.user, self.issue.ward_id)
 
+    @property
+    def deals(self) -> bool:
+        """As `dealt_with_by` asks the database: the officers dealing, with private matters too.
+        The owner, the ward's co-ordinator, and to whom it was raised."""
+        return self.owns or self.serves or self.holds
+
     @cached_property
     def sits(self) -> bool:
-        """A councillor of the issue's ward."""
-        return sits_for(self.user, self.issue.ward_id)
+        """A councillor of the issue's ward, whom it names where it is private."""
+        return sits_for(self.user, self.issue.ward_id) and (
+            not self.issue.is_private or self.is_named
+        )
+
+    @property
+    def is_named(self) -> bool:
+        """Is a private matter this councillor's, or one that colleagues, or the party, may see?"""
+        issue = self.issue
+        if issue.seen_by == SeenBy.COLLEAGUES or self.is_its_own:
+            return True
+        party = own_wards(self.user).parties.get(issue.ward_id)
+        return issue.seen_by == SeenBy.PARTY and bool(party) and party == issue.private_party
+
+    @property
+    def is_its_own(self) -> bool:
+        """Is it this person's private matter?"""
+        owner = self.issue.private_of_id
+        return owner is not None and owner == getattr(self.user, "person_id", None)
 
     @cached_property
     def oversees(self) -> bool:
         """The senior officer of the issue's ward: reads it, officers' notes too, and no more as
-        long as it was not raised to him or her."""
-        return oversees(self.user, self.issue.ward_id)
+        long as it was not raised to him or her. Of a private matter nothing."""
+        return oversees(self.user, self.issue.ward_id) and not self.issue.is_private
+
+    @property
+    def sees(self) -> bool:
+        """As `Issue.objects.visible_to` asks the database."""
+        everything = sees_all_records(self.user) and not self.issue.is_private
+        return everything or self.works_on or self.sits or self.oversees
 
     @property
     def works_on(self) -> bool:
-        """Officers who deal with it: owner, the ward's co-ordinator, governance managers, and to
-        whom it was raised."""
-        return self.manages or self.owns or self.serves or self.holds
+        """Officers who deal with it, and governance managers."""
+        return self.manages or self.deals
+
+    @property
+    def shares(self) -> bool:
+        """Opens a private matter to more people: its councillor alone, who sits for the ward."""
+        return self.sits and (not self.issue.is_private or self.is_its_own)
 
     @property
     def edits(self) -> bool:
@@ -189,7 +231,23 @@ def may_see_raiser(user: Viewer, issue: Issue) -> bool:
     return Standing(user, issue).sees_raiser
 
 
-def may_redact(user: Viewer) -> bool:
+def may_redact(user: Viewer, issue: Issue) -> bool:
+    """Governance managers. Of a private matter nobody: who may remove text cannot read it before
+    its councillor opens it."""
+    return Standing(user, issue).manages
+
+
+def may_share(user: Viewer, issue: Issue) -> bool:
+    return Standing(user, issue).shares
+
+
+def may_raise_privately(user: Viewer, ward_id: int) -> bool:
+    """A private matter is a councillor's, in a ward he or she sits for."""
+    return sits_for(user, ward_id)
+
+
+def may_see_private_matters(user: Viewer) -> bool:
+    """That there are private matters, where, of what category and when; nothing else of them."""
     return is_governance_manager(user)
 
 

@@ -75,7 +75,10 @@ def _groups(person: Person, answering: Answering) -> list[Group]:
 
 
 def _group_of(issue: Issue, answering: Answering, groups: dict[int, Group]) -> Group:
-    service = issue.service_id or (issue.category.usual_service_id if issue.category else None)
+    """For a private matter the heir follows from ward and category alone: who hands over is told
+    no more of it."""
+    usual = issue.category.usual_service_id if issue.category else None
+    service = usual if issue.is_private else issue.service_id or usual
     heir, because = answering.heir_of(service, issue.ward)
     group = groups.setdefault(heir.pk if heir else 0, Group(heir))
     group.because.add(because)

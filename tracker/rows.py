@@ -8,12 +8,13 @@ from django.urls import reverse
 
 from leadership.dates.templatetags.say import day
 from leadership.dates.working_days import working_days_between
-from tracker.models import WITH_OFFICERS, Issue, Outcome, Status
+from tracker.models import WITH_OFFICERS, Issue, Outcome, SeenBy, Status
 from tracker.models.issues import IssueQuerySet
 
 COLUMNS = (
     "pk", "reference", "title", "ward__name", "owner__name", "service__name", "status", "due",
-    "hear_next", "raised_on", "answered_on", "closed_on", "outcome_kind",
+    "hear_next", "raised_on", "answered_on", "closed_on", "outcome_kind", "seen_by", "private_of",
+    "private_party",
 )  # fmt: skip
 NO_ONE_YET = "no one yet"
 SHOULD_HAVE_HEARD = "Should have heard"
@@ -35,6 +36,29 @@ class IssueRow(NamedTuple):
     detail: str
     tag: str
     colour: str
+    only: str = ""  # who may see it, where not everybody of the ward does
+
+
+def only_words(values: dict[str, Any], reader: int | None) -> str:
+    """Who sees a private matter, said to this person; empty for what the whole ward sees."""
+    seen_by = values["seen_by"]
+    if seen_by == SeenBy.WARD:
+        return ""
+    if seen_by == SeenBy.COLLEAGUES:
+        return "Only the ward’s councillors and the officers dealing"
+    if seen_by == SeenBy.PARTY:
+        return f"Only {values['private_party']} in the ward and the officers dealing"
+    who = "you" if values["private_of"] == reader else "its councillor"
+    return f"Only {who} and the officers dealing"
+
+
+def only_of(issue: Issue, reader: int | None) -> str:
+    """The same of an issue that was read whole."""
+    names = ("seen_by", "private_of_id", "private_party")
+    seen_by, private_of, party = (getattr(issue, name) for name in names)
+    return only_words(
+        {"seen_by": seen_by, "private_of": private_of, "private_party": party}, reader
+    )
 
 
 def for_rows(issues: IssueQuerySet) -> Any:
@@ -48,19 +72,26 @@ def issue_rows(
     on: date,
     holidays: Set[date],
     replying: bool = False,
+    reader: int | None = None,
 ) -> list[IssueRow]:
     """Rows of these issues as on that day. One query.
 
-    `replying`: the reader is the councillor whose word an answered issue waits for.
+    `replying`: the reader is the councillor whose word an answered issue waits for; `reader`: the
+    reader's person, to whom a private matter says whose it is.
     """
     found = for_rows(issues) if isinstance(issues, IssueQuerySet) else issues
     # the address with the key left open: reverse() a row would cost more than the row
     address = reverse("issue_detail", args=[0]).replace("/0/", "/{}/")
-    return [_row(values, address, on, holidays, replying) for values in found]
+    return [_row(values, address, on, holidays, replying, reader) for values in found]
 
 
 def _row(
-    values: dict[str, Any], address: str, on: date, holidays: Set[date], replying: bool
+    values: dict[str, Any],
+    address: str,
+    on: date,
+    holidays: Set[date],
+    replying: bool,
+    reader: int | None,
 ) -> IssueRow:
     tag, colour = tag_of(values, on, holidays)
     if replying and values["status"] == Status.ANSWERED:
@@ -72,6 +103,7 @@ def _row(
         detail=f"{values['ward__name']} · {sentence_of(values, on)}",
         tag=tag,
         colour=colour,
+        only=only_words(values, reader),
     )
 
 

@@ -8,6 +8,7 @@ from tracker.views import (
     issues,
     ladder,
     moving,
+    privacy,
     public,
     raising,
     releasing,
@@ -48,6 +49,7 @@ urlpatterns = [
         work.attachment_download,
         name="attachment_download",
     ),
+    path("issues/<int:pk>/share/", privacy.issue_share, name="issue_share"),
     path("issues/<int:pk>/carry-over/", work.issue_carry_over, name="issue_carry_over"),
     path("issues/<int:pk>/release/", releasing.issue_release, name="issue_release"),
     path("issues/<int:pk>/withdraw/", releasing.issue_withdraw, name="issue_withdraw"),
@@ -64,6 +66,7 @@ urlpatterns = [
         releasing.acknowledgement_redact,
         name="acknowledgement_redact",
     ),
+    path("private-matters/", privacy.private_matter_list, name="private_matter_list"),
     path("categories/merge/", categories.category_merge, name="category_merge"),
     path("public/issues/<str:reference>/", public.public_issue, name="public_issue"),
 ]

@@ -1,13 +1,13 @@
 """Whose ward is it? The answer comes from dated rows, on the business clock's day."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
 
 from leadership import dates
 from leadership.dates.prepared import Prepared
@@ -47,11 +47,13 @@ def see_wards_by(source: Appointed) -> None:
 
 @dataclass(frozen=True)
 class OwnWards:
-    """The wards somebody sits for, serves or oversees today, in the order of their names."""
+    """The wards somebody sits for, serves or oversees today, in the order of their names;
+    `parties` says for which party somebody sits there, empty where that is not recorded."""
 
     represented: tuple[Ward, ...] = ()
     served: tuple[Ward, ...] = ()
     overseen: tuple[Ward, ...] = ()
+    parties: Mapping[int, str] = field(default_factory=dict)
 
     @cached_property
     def ids_represented(self) -> frozenset[int]:
@@ -87,12 +89,14 @@ def _ask_for_wards(person: int, today: date) -> OwnWards:
         tuple(ward for ward in wards if ward.is_represented),
         tuple(ward for ward in wards if ward.is_served),
         tuple(ward for ward in wards if ward.is_overseen),
+        {ward.pk: ward.sits_there_for for ward in wards if ward.is_represented},
     )
 
 
 def _all_wards_of(person: int, day: date) -> QuerySet[Ward]:
     terms = CouncillorTerm.objects.filter(person=person).on(day)
     represented = Q(pk__in=terms.values("seat__ward"))
+    party = terms.filter(seat__ward=OuterRef("pk")).values("party")[:1]
     served, overseen = _any_of(_serving, person, day), _any_of(_overseeing, person, day)
     return (
         Ward.objects.filter(represented | served | overseen)
@@ -100,6 +104,7 @@ def _all_wards_of(person: int, day: date) -> QuerySet[Ward]:
             is_represented=ExpressionWrapper(represented, output_field=BooleanField()),
             is_served=ExpressionWrapper(served, output_field=BooleanField()),
             is_overseen=ExpressionWrapper(overseen, output_field=BooleanField()),
+            sits_there_for=Subquery(party),
         )
         .in_name_order()
     )

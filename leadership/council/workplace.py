@@ -161,6 +161,12 @@ class WorkplaceAdmin(PlainFields, admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.deletable and self.may_edit(request, obj)
 
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """What relies on a row is said by its kind alone: whoever may delete the row need not be
+        one who may read those (a private matter's title is such a name)."""
+        *others, protected = super().get_deleted_objects(objs, request)
+        return (*others, sorted({str(one).partition(":")[0] for one in protected}))
+
     # forms
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any):

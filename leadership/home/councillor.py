@@ -27,7 +27,7 @@ class CouncillorScreen:
     summary: list[str]
     waiting: list[Row]
     waiting_more: int
-    open_rows: list[tuple[str, str, str, str, str]]
+    open_rows: list[tuple[str, str, str, str, str, str]]
     open_count: int
     changes: list[Update]
     next_meeting: Meeting | None
@@ -47,11 +47,17 @@ def councillor_screen(user: User, wards: list[Ward], holidays: Set[date]) -> Cou
         wards=wards,
         summary=summary(counts, meeting[0] if meeting else None),
         waiting=[
-            issue_row(issue, holidays=holidays, for_councillor=True, with_ward=several)
+            issue_row(
+                issue,
+                holidays=holidays,
+                for_councillor=True,
+                with_ward=several,
+                reader=user.person_id,
+            )
             for issue in waiting[:MOST_WAITING]
         ],
         waiting_more=counts["waiting"] - min(len(waiting), MOST_WAITING),
-        open_rows=table_rows(others[:MOST_OPEN], holidays),
+        open_rows=table_rows(others[:MOST_OPEN], holidays, user.person_id),
         open_count=counts["open"],
         changes=recent_changes(seen, today),
         next_meeting=meeting[0] if meeting else None,

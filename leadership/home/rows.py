@@ -8,7 +8,7 @@ from leadership import dates
 from leadership.dates.templatetags.say import day, short_day
 from leadership.dates.working_days import working_days_between
 from tracker.models import Issue, Status
-from tracker.rows import SHOULD_HAVE_HEARD
+from tracker.rows import SHOULD_HAVE_HEARD, only_of
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,7 @@ class Row:
     url: str
     detail: str
     tag: str = ""
+    only: str = ""  # who may see it, where not everybody of the ward does
 
 
 def late_words(due: date, on: date, holidays: Set[date]) -> str:
@@ -73,20 +74,23 @@ def issue_row(
     for_councillor: bool = False,
     with_ward: bool = False,
     mine: int | None = None,
+    reader: int | None = None,
 ) -> Row:
+    """`reader`: the reader's person, to whom a private matter says whose it is."""
     detail = issue_detail(issue, for_councillor=for_councillor, mine=mine)
     return Row(
         title=issue.title,
         url=issue.get_absolute_url(),
         detail=f"{issue.ward}. {detail}" if with_ward else detail,
         tag=issue_tag(issue, holidays=holidays, for_councillor=for_councillor),
+        only=only_of(issue, reader),
     )
 
 
 def table_rows(
-    issues: Iterable[Issue], holidays: Set[date]
-) -> list[tuple[str, str, str, str, str]]:
-    """Title, address, who has it, by when, tag: ready strings for a table."""
+    issues: Iterable[Issue], holidays: Set[date], reader: int | None
+) -> list[tuple[str, str, str, str, str, str]]:
+    """Title, address, who has it, by when, tag, who alone may see it: ready strings for a table."""
     return [
         (
             issue.title,
@@ -94,6 +98,7 @@ def table_rows(
             str(issue.owner or "no one yet"),
             short_day(issue.hear_next or issue.due) or "–",
             issue_tag(issue, holidays=holidays),
+            only_of(issue, reader),
         )
         for issue in issues
     ]

@@ -15,6 +15,7 @@ from leadership.people.access import Viewer
 from leadership.people.models import Person, User
 from relationships.models import Service
 from tracker.models import Issue, PublicIssue
+from tracker.rows import only_of
 from wards.models import CouncillorTerm, Ward
 
 MOST = 10
@@ -69,6 +70,7 @@ def issues(words: str, user: User, holidays: Set[date]) -> list[Row]:
             issue.get_absolute_url(),
             f"{issue.ward}. {issue_detail(issue)}",
             issue_tag(issue, holidays=holidays),
+            only_of(issue, user.person_id),
         )
         for issue in found
     ]

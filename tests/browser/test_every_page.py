@@ -222,6 +222,7 @@ def samples_of_issues(ward, meeting):
     long_word = "Averyverylongwordwithoutanyspacesthatmustnotpushthepagewide"
     raised = IssueFactory(ward=ward, title=long_word * 2)
     answered = IssueFactory(ward=ward, owner=owner, status="answered")
+    IssueFactory(ward=ward, seen_by="me", private_of=owner, category=category)
     for number in range(30):
         closed = IssueFactory(
             ward=ward,

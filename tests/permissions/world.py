@@ -31,6 +31,7 @@ MANAGERS = (
     "quenchlatch"  # who asked for which report, what was imported, saved reports of one's own
 )
 DRAFT_SCOPE = "quarrenscope"
+PRIVATE, PRIVATE_NOTE = "murkwillow", "gorsemantle"  # of a councillor's private matter
 NOTICE, QUIET_REASON = "larkspindle", "fennelmoor"
 
 # who may read it: everybody else finds it nowhere
@@ -38,6 +39,8 @@ CANARIES: dict[str, set[str]] = {
     NAME: set(),  # behind a recorded look, never in any page that is simply opened
     CONTACT: set(),
     INTERNAL: {"WAC", "RM", "SEN", "CGM"},
+    PRIVATE: {"CO", "WAC"},
+    PRIVATE_NOTE: {"WAC"},
     UNRELEASED: {"CO", "WAC", "RM", "SEN", "CGM", "ADM"},
     EXEMPT: {"WAC", "CGM", "ADM"},
     PRIVATE_MEETING: {"CO", "WAC", "SEN", "CGM", "ADM"},
@@ -84,6 +87,7 @@ def build() -> World:
     _add_appointments(world)
     _add_meetings(world)
     _add_issue(world)
+    _add_private_matters(world)
     _add_files_and_requests(world)
     _add_services(world)
     _add_notices(world)
@@ -187,6 +191,41 @@ def _add_issue(world: World) -> None:
         "acknowledgement": make.AcknowledgementFactory(issue=issue, what_next=UNRELEASED),
         "owner": owner.person,
     }
+
+
+def _add_private_matters(world: World) -> None:
+    """Two matters of the ward's councillor alone, one of them answered, with words everywhere."""
+    councillor = world.users["CO"]
+    assert councillor is not None and councillor.person is not None
+    told = {"outcome_kind": "done", "outcome": f"Seen to {PRIVATE}"}
+    for name, status, kwargs in (("private", "open", {}), ("private_answered", "answered", told)):
+        issue = make.IssueFactory(
+            ward=world["ward"],
+            seen_by="me",
+            private_of=councillor.person,
+            created_by=councillor,
+            raised_on=date(2016, 7, 12),
+            due=date(2016, 8, 1),
+            title=f"Kept apart {PRIVATE}",
+            description=f"Nobody else hears of it {PRIVATE}",
+            street=f"{PRIVATE} Row",
+            external_reference=PRIVATE,
+            status=status,
+            owner=make.PersonFactory(),
+            category=world["category"],
+            **kwargs,
+        )
+        make.RaiserFactory(issue=issue, kind="councillor", person=councillor.person,
+                           name=f"{PRIVATE} of the ward", contact="")  # fmt: skip
+        make.UpdateFactory(issue=issue, text=PRIVATE, audience=Audience.WARD)
+        make.UpdateFactory(issue=issue, text=PRIVATE_NOTE, audience=Audience.INTERNAL)
+        make.ActionFactory(issue=issue, what=PRIVATE, result=PRIVATE)
+        make.AnswerFactory(issue=issue, question=world["question"], value=PRIVATE)
+        make.AttachmentFactory(issue=issue, title=PRIVATE, file__name=f"{PRIVATE}.jpg")
+        make.AcknowledgementFactory(issue=issue, what_next=PRIVATE)
+        make.ClockFactory(issue=issue)
+        world.objects[name] = issue
+    make.FollowThroughFactory(issue=world["private_answered"])
 
 
 def _add_files_and_requests(world: World) -> None:

@@ -260,7 +260,7 @@ def test_a_merge_keeps_old_years_names_and_takes_earlier_merges_along():
     assert a.as_in(year_calendar().year(2016)) == a
     assert a.as_in(year) == c
     IssueFactory(category=a)
-    assert services.issues_touched_by_merge(c) == 1
+    assert services.issues_touched_by_merge(c, manager()) == 1
 
 
 def test_what_cannot_be_merged():

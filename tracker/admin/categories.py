@@ -43,7 +43,9 @@ class CategoryAdmin(WorkplaceAdmin):
             **self.admin_site.each_context(request),
             "title": "Merge into another category",
             "form": form,
-            "categories": [(category, issues_touched_by_merge(category)) for category in chosen],
+            "categories": [
+                (category, issues_touched_by_merge(category, request.user)) for category in chosen
+            ],
             "preview": form.cleaned_data["into"] if ready else None,
             "year": year_calendar().year(form.cleaned_data["from_year"]) if ready else None,
             "opts": self.opts,

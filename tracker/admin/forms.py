@@ -9,6 +9,7 @@ from leadership.council.workplace import WorkplaceForm
 from leadership.dates.models import this_year, year_calendar
 from leadership.people.models import Person
 from relationships.models import Category
+from tracker.forms.work import audiences_of
 from tracker.models import Audience, Issue, Outcome
 
 GIVABLE = [choice for choice in Outcome.choices if choice[0] != Outcome.NOT_RECORDED]
@@ -29,6 +30,10 @@ class IssueForm(WorkplaceForm):
         initial=Audience.WARD,
         required=False,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["audience"].choices = audiences_of(self.instance)
 
 
 class ResolveForm(forms.Form):

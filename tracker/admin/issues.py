@@ -21,6 +21,7 @@ from tracker.admin.filters import WaitingFilter, YearFilter
 from tracker.admin.forms import AcknowledgeForm, AssignForm, IssueForm, ResolveForm
 from tracker.admin.moves import cell, move_rows
 from tracker.models import Audience, Issue
+from tracker.rows import only_of
 from tracker.services import acknowledge, add_update, assign, close_issue, edit_issue, raise_issue
 from tracker.services.raising import EDITABLE
 from wards.access import in_own_wards
@@ -109,9 +110,13 @@ class IssueAdmin(WorkplaceAdmin):
     @admin.display(description="Status", ordering="status")
     def state(self, issue: Issue) -> str:
         words = issue.get_status_display()
-        return format_html(
+        tag = format_html(
             '<strong class="govuk-tag govuk-tag--{}">{}</strong>', tag_colour(words), words
         )
+        if not issue.is_private:
+            return tag
+        private = '{} <strong class="govuk-tag govuk-tag--purple">{}</strong>'
+        return format_html(private, tag, only_of(issue, None))
 
     @admin.display(description="Who has it", ordering="owner__name")
     def answers_for_it(self, issue: Issue) -> str:
@@ -149,7 +154,8 @@ class IssueAdmin(WorkplaceAdmin):
             request.kept_moves = kept  # type: ignore[attr-defined]
             request.method = "GET"  # from here on the list is shown, with what was typed in it
         problems = {pk: row.problem for pk, row in kept.items()}
-        response = super().changelist_view(request, {"problems": problems, **(extra_context or {})})
+        told = {"problems": problems, "private": access.may_see_private_matters(request.user)}
+        response = super().changelist_view(request, {**told, **(extra_context or {})})
         if kept:
             response.status_code = 409
         return response
@@ -200,10 +206,11 @@ class IssueAdmin(WorkplaceAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         if obj is None:
             return [("What was raised", {"fields": RAISED})]
+        state = [*STATE, "seen_by"] if obj.is_private else STATE
         if not self.has_change_permission(request, obj):
-            return [("How it stands", {"fields": STATE}), ("What was raised", {"fields": EDITABLE})]
+            return [("How it stands", {"fields": state}), ("What was raised", {"fields": EDITABLE})]
         return [
-            ("How it stands", {"fields": [*STATE, "latest_updates"]}),
+            ("How it stands", {"fields": [*state, "latest_updates"]}),
             ("What was raised", {"fields": [*EDITABLE, "seen"]}),
             ("Update", {"fields": ["note", "audience"]}),
         ]
@@ -218,7 +225,7 @@ class IssueAdmin(WorkplaceAdmin):
         return form
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        return [] if obj is None else [*STATE, "latest_updates"]
+        return [] if obj is None else [*STATE, "seen_by", "latest_updates"]
 
     @admin.display(description="How far it went")
     def ladder(self, issue: Issue) -> str:

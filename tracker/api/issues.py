@@ -130,6 +130,7 @@ MOVES = {
     "accept": move("accept", shapes.VersionSerializer, services.accept_answer),
     "dispute": move("dispute", shapes.ReasonSerializer, services.dispute_answer),
     "reopen": move("reopen", shapes.ReasonSerializer, services.reopen),
+    "share": move("share", shapes.ShareSerializer, services.share),
     "release": move("release", shapes.ReleaseSerializer, services.release),
     "withdraw": move("withdraw", shapes.VersionSerializer, services.withdraw_release),
 }

@@ -11,7 +11,7 @@ from leadership.people.models import Person
 from relationships.models import Category, Service
 from tracker.access import Standing
 from tracker.forms.moving import people_who_answer
-from tracker.models import Audience, Channel, Clock, Issue, Outcome, Status, Step
+from tracker.models import Audience, Channel, Clock, Issue, Outcome, SeenBy, Status, Step
 from tracker.moves import possible_moves
 from tracker.services.raising import TITLE_LENGTH
 from wards.models import Ward
@@ -20,7 +20,7 @@ OUTCOMES = [choice for choice in Outcome.choices if choice[0] != Outcome.NOT_REC
 PLAIN = (
     "id", "reference", "title", "status", "raised_on", "due", "hear_next", "answered_on",
     "closed_on", "outcome_kind", "street", "postcode", "external_reference", "channel", "step",
-    "version",
+    "seen_by", "version",
 )  # fmt: skip
 
 
@@ -58,6 +58,9 @@ class IssueSerializer(serializers.Serializer):
     channel = serializers.ChoiceField(Channel.choices, allow_blank=True, help_text="How it came.")
     step = serializers.ChoiceField(
         Step.choices, allow_null=True, help_text="How far up the ladder it went; null: not on it."
+    )
+    seen_by = serializers.ChoiceField(
+        SeenBy.choices, help_text="Anything but “ward” is a councillor's private matter."
     )
     version = serializers.IntegerField()
     meeting = serializers.IntegerField(allow_null=True)
@@ -186,6 +189,7 @@ class RaiseSerializer(serializers.Serializer):
     due = serializers.DateField(required=False)
     external_reference = serializers.CharField(required=False, max_length=40)
     channel = serializers.ChoiceField(Channel.choices, required=False)
+    seen_by = serializers.ChoiceField(SeenBy.choices, required=False)
 
     def get_fields(self) -> dict[str, Any]:
         fields = super().get_fields()
@@ -256,6 +260,10 @@ class EscalateSerializer(VersionSerializer):
 class ReleaseSerializer(VersionSerializer):
     public_summary = serializers.CharField(max_length=2000)
     public_outcome = serializers.CharField(max_length=2000, allow_blank=True, default="")
+
+
+class ShareSerializer(VersionSerializer):
+    seen_by = serializers.ChoiceField(SeenBy.choices)
 
 
 class AddUpdateSerializer(serializers.Serializer):

@@ -17,6 +17,7 @@ from leadership.people.models import User
 from relationships.models import Category, Service
 from tracker.filters import LeanSelect
 from tracker.forms.moving import VersionedForm
+from tracker.forms.privacy import PrivacyMixin
 from tracker.forms.work import MeetingField
 from tracker.models import Channel, Issue, Question, Raiser
 from tracker.services.raising import TITLE_LENGTH, RaisedBy, title_from
@@ -96,7 +97,7 @@ def _as_text(value: Any) -> str:
     return value.isoformat() if hasattr(value, "isoformat") else f"{value}"
 
 
-class RaiseForm(QuestionsMixin, forms.Form):
+class RaiseForm(PrivacyMixin, QuestionsMixin, forms.Form):
     ward = forms.ModelChoiceField(
         Ward.objects.none(), label="Ward", widget=LeanSelect, empty_label="Choose a ward"
     )
@@ -171,6 +172,7 @@ class RaiseForm(QuestionsMixin, forms.Form):
             del self.fields["channel"]  # a councillor's own hand is these pages
         if self.known_service:
             self.fields["external_reference"].help_text = channel_in_words(self.known_service)
+        self.offer_privacy(user)
         category, met = self._chosen("category"), self._chosen("meeting")
         self.add_questions(Question.objects.asked_of(category=category, meeting=met), {})
 
@@ -208,7 +210,8 @@ class RaiseForm(QuestionsMixin, forms.Form):
         return (self[name] for name in self.FIRST if not self[name].is_hidden)
 
     def more_fields(self) -> Iterator[forms.BoundField]:
-        return (field for field in self.visible_fields() if field.name not in self.FIRST)
+        apart = (*self.FIRST, "seen_by")
+        return (field for field in self.visible_fields() if field.name not in apart)
 
     def title(self) -> str:
         what = " ".join(self.cleaned_data["what"].split())
@@ -243,6 +246,7 @@ class RaiseForm(QuestionsMixin, forms.Form):
             "description": self.description(),
             "raised_by": self.raiser(),
             "answers": self.answers(),
+            "seen_by": self.chosen_privacy,
         }
 
 

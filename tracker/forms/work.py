@@ -52,7 +52,18 @@ def audiences_for(standing: Standing) -> list[tuple[str, str]]:
         Audience.WARD: standing.edits,
         Audience.PUBLIC: standing.works_on,
     }
-    return [(audience.value, audience.label) for audience in Audience if allowed[audience]]
+    offered = audiences_of(standing.issue)
+    return [(value, label) for value, label in offered if allowed[Audience(value)]]
+
+
+def audiences_of(issue: Issue) -> list[tuple[str, str]]:
+    """A private matter has no words for everybody, and not all of its ward's councillors."""
+    if not issue.is_private:
+        return [(audience.value, audience.label) for audience in Audience]
+    return [
+        (Audience.INTERNAL.value, Audience.INTERNAL.label),
+        (Audience.WARD.value, "Everybody who may see this private matter"),
+    ]
 
 
 class ActionForm(forms.Form):

@@ -3,6 +3,8 @@ from tracker.models.clocks import Acknowledgement, Clock, ClockChange
 from tracker.models.follow_through import FollowThrough
 from tracker.models.issues import Issue, IssueTheme, ReferenceCounter
 from tracker.models.ladder import LADDER, EscalationStep, Step
+from tracker.models.privacy import SeenBy
+from tracker.models.private_matters import PrivateMatter
 from tracker.models.public import PublicIssue, PublicUpdate
 from tracker.models.questions import Answer, Question
 from tracker.models.raisers import Raiser
@@ -29,11 +31,13 @@ __all__ = [
     "Issue",
     "IssueTheme",
     "Outcome",
+    "PrivateMatter",
     "PublicIssue",
     "PublicUpdate",
     "Question",
     "Raiser",
     "ReferenceCounter",
+    "SeenBy",
     "Status",
     "Step",
     "Update",

@@ -16,15 +16,24 @@ from django.urls import reverse
 
 from leadership.dates.years import MunicipalYear
 from leadership.meetings.models import Meeting
-from leadership.people.access import Viewer, is_officer, sees_all_records
+from leadership.people.access import Viewer, sees_all_records
 from leadership.people.models import Person, User
-from relationships.access import holds_for, stood_in_for
+from relationships.access import holds_for
 from relationships.models import Category, Service
 from tracker.models.channels import Channel
 from tracker.models.ladder import Step
+from tracker.models.privacy import (
+    NEVER_NARROWER,
+    NOT_PRIVATE,
+    PRIVACY_CONSTRAINTS,
+    PRIVACY_INDEXES,
+    SeenBy,
+    dealt_with_by,
+    shown_to_councillor,
+)
 from tracker.models.states import MOVES, STILL_OPEN, WITH_OFFICERS, Outcome, Status
 from tracker.models.triggers import MEETING_OF_THE_WARD
-from wards.access import in_own_wards, own_wards
+from wards.access import own_wards
 from wards.models import Ward
 
 # what the public's search reads: the released words alone, indexed where they are released
@@ -40,17 +49,26 @@ class IssueQuerySet(models.QuerySet["Issue"]):
     def visible_to(self, user: Viewer) -> Self:
         """All for those who see all records; else the issues of one's own wards, as councillor,
         co-ordinator or senior officer, and those one answers for, by oneself or for somebody who
-        is away. Nothing for anybody else: they read `PublicIssue`."""
-        if sees_all_records(user):
-            return self
-        if not isinstance(user, User) or not user.is_active or user.person_id is None:
+        is away. Nothing for anybody else: they read `PublicIssue`.
+
+        A private matter is seen by the councillors it names and by the officers dealing: not by
+        those who see all records, nor by senior officers. Every condition but "not private" is
+        one by ward or owner, so it is read by their indexes; for the whole list "not private" is
+        a look at each row of the page, in the order of the index by which it is sorted.
+        """
+        if not isinstance(user, User) or not user.is_active:
             return self.none()
-        mine = in_own_wards(user, "ward", overseers=True)
-        if is_officer(user):  # an officer's role that ended takes the issues along
-            mine |= Q(owner__in=[user.person_id, *sorted(stood_in_for(user))])
-        if holders := holds_for(user):
-            mine |= Q(with_person__in=holders)
-        return self.filter(mine)
+        seen = dealt_with_by(user) | shown_to_councillor(user)
+        if sees_all_records(user):
+            return self.filter(NOT_PRIVATE | seen)
+        overseen = own_wards(user).ids_overseen
+        if overseen:
+            seen |= Q(ward__in=sorted(overseen)) & NOT_PRIVATE
+        return self.filter(seen)
+
+    def not_private(self) -> Self:
+        """What the whole ward sees: all that stands on a forum's sheet or in a report."""
+        return self.filter(NOT_PRIVATE)
 
     def open(self) -> Self:
         """Not closed yet."""
@@ -139,6 +157,10 @@ class Issue(models.Model):
 
     Who raised it stands apart, in `Raiser`. `public_summary` and `public_outcome` are the only
     words the public may read, and only once an officer has released them (`released_at`).
+
+    A private matter (`seen_by` is not the ward) is one councillor's, `private_of`. When the
+    councillor's term ends it stays with the officers dealing, and nobody gains sight of it by
+    that: who follows in the seat does not see what was for one councillor alone.
     """
 
     Status = Status
@@ -222,6 +244,25 @@ class Issue(models.Model):
     released_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
+    seen_by = models.CharField(
+        "who may see it", max_length=10, choices=SeenBy, default=SeenBy.WARD, editable=False
+    )
+    private_of = models.ForeignKey(
+        Person,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        db_index=False,  # `issue_private_of` holds the few rows that have one
+        related_name="+",
+        help_text="The councillor whose private matter it is.",
+    )
+    private_party = models.CharField(
+        "party that may see it",
+        max_length=80,
+        blank=True,
+        editable=False,
+        help_text="The councillor's party on the day it was raised, or opened to it.",
+    )
     version = models.PositiveIntegerField(default=1, editable=False)
     source = models.CharField(max_length=80, blank=True, editable=False)
     source_reference = models.CharField(max_length=80, blank=True, editable=False)
@@ -301,6 +342,7 @@ class Issue(models.Model):
                 condition=~Q(source_reference=""),
                 violation_error_message="This reference of that source is here already.",
             ),
+            *PRIVACY_CONSTRAINTS,
         ]
         indexes = [
             models.Index(
@@ -334,10 +376,12 @@ class Issue(models.Model):
                 condition=Q(released_at__isnull=False),
             ),
             GinIndex(fields=["title"], opclasses=["gin_trgm_ops"], name="issue_title_like"),
+            *PRIVACY_INDEXES,
         ]
         triggers = [
             pgtrigger.ReadOnly(name="reference_kept", fields=["year", "number", "reference"]),
             MEETING_OF_THE_WARD,
+            NEVER_NARROWER,
         ]
 
     def __str__(self) -> str:
@@ -345,6 +389,10 @@ class Issue(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("issue_detail", args=[self.pk])
+
+    @property
+    def is_private(self) -> bool:
+        return self.seen_by != SeenBy.WARD
 
     def can_become(self, status: str) -> bool:
         return status in MOVES[self.status]

@@ -14,7 +14,7 @@ from leadership.reporting.values import Count, State, hidden_places
 from tracker.models import PRINTED, Issue
 from tracker.reports.attendances import Sitting, Visits, sittings, ward_meetings
 from tracker.reports.issue_columns import printed_category
-from tracker.reports.scope import Area, home_wards
+from tracker.reports.scope import Area, home_wards, in_reports
 
 NOT_CATEGORISED = "No category"
 STATES = ("Open", "In progress", "Resolved")
@@ -117,7 +117,7 @@ def dashboard(asked: Asked) -> Dashboard:
     found = sittings(ward_meetings(asked.user, year, publication=asked.is_publication))
     inside = [sitting for sitting in found if sitting.ward in area.wards]
     # counts of everybody's issues: who may read them unhidden is settled by the copy
-    issues = Issue.objects.raised_in(year).filter(ward__in=city)
+    issues = in_reports(Issue.objects.all()).raised_in(year).filter(ward__in=city)
     counted = issues.annotate(inside=_inside(area)).order_by()
     categories = _grouped(counted, printed_category(Value(year.year)))
     named = {name or NOT_CATEGORISED: number for name, number in categories.items()}

@@ -13,7 +13,13 @@ from leadership.reporting.report import Asked, Figure, Report, Row, Summary
 from leadership.reporting.values import SMALL, Count, hidden_places
 from tracker.models import FollowThrough, Issue
 from tracker.reports.response_times import FEW, NO_OFFICER, NO_SERVICE, ResponseFilters
-from tracker.reports.scope import anybody_signed_in, deals_with_issues, takes_working_copies
+from tracker.reports.scope import (
+    anybody_signed_in,
+    deals_with_issues,
+    in_reports,
+    seen_in_reports,
+    takes_working_copies,
+)
 
 Verdict = FollowThrough.Verdict
 # what a reply may have come to: name of the column, title, and which verdict it counts
@@ -35,7 +41,9 @@ NOTES = [
 
 def _replies(asked: Asked) -> QuerySet[Any]:
     """As for response times: a publication copy counts everybody's and hides what is small."""
-    issues = Issue.objects.all() if asked.is_publication else Issue.objects.visible_to(asked.user)
+    issues = (
+        in_reports(Issue.objects.all()) if asked.is_publication else seen_in_reports(asked.user)
+    )
     if asked.filters["area"]:
         issues = issues.filter(ward__in=asked.filters["area"].wards)
     year = asked.filters["year"]

@@ -17,6 +17,7 @@ from tracker.reports.scope import (
     anybody_signed_in,
     deals_with_issues,
     home_wards,
+    seen_in_reports,
     takes_working_copies,
 )
 
@@ -26,14 +27,17 @@ IN_DISTRICT_ORDER = (
     *IN_WARD_ORDER,
 )
 RAISED_OUTSIDE = "{} more {} raised outside a meeting; Appendix 3 and the issue list have them."
-ONLY_YOURS = "A working copy holds the issues you may see; the publication copy all released ones."
+ONLY_YOURS = (
+    "A working copy holds the issues you may see; the publication copy all released ones. Private"
+    " matters of councillors stand in no report."
+)
 
 
 def issues_of(asked: Asked) -> QuerySet[Any]:
     """The year's issues as the copy has them: all one may see, or what is released."""
     if asked.is_publication:
         return PublicIssue.objects.raised_in(asked.filters["year"])
-    return Issue.objects.visible_to(asked.user).raised_in(asked.filters["year"])
+    return seen_in_reports(asked.user).raised_in(asked.filters["year"])
 
 
 def issue_columns(asked: Asked, *, district: bool = False) -> list[Column]:

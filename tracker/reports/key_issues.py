@@ -21,6 +21,8 @@ from tracker.reports.scope import (
     anybody_signed_in,
     deals_with_issues,
     home_wards,
+    in_reports,
+    seen_in_reports,
     takes_working_copies,
 )
 
@@ -48,7 +50,9 @@ def _columns(asked: Asked) -> list[Column]:
 def _counts(asked: Asked) -> Iterable[Any]:
     """Ward by ward, the most raised first. A publication copy counts everybody's issues and
     hides what is small; a working copy counts those one may see."""
-    issues = Issue.objects.all() if asked.is_publication else Issue.objects.visible_to(asked.user)
+    issues = (
+        in_reports(Issue.objects.all()) if asked.is_publication else seen_in_reports(asked.user)
+    )
     year = asked.filters["year"]
     resolved = Q(status__in=[Status.ANSWERED, Status.CLOSED])
     return (

@@ -30,6 +30,7 @@ from tracker.reports.scope import (
     area_of,
     deals_with_issues,
     offer,
+    seen_in_reports,
     takes_working_copies,
 )
 
@@ -106,7 +107,7 @@ def _all_issues(asked: Asked) -> QuerySet[Any]:
     found = (
         PublicIssue.objects.raised_in(year)
         if asked.is_publication
-        else Issue.objects.visible_to(asked.user).raised_in(year)
+        else seen_in_reports(asked.user).raised_in(year)
     )
     return _narrowed(asked, found).order_by("-raised_on", "-pk")
 
@@ -160,7 +161,7 @@ def _today(asked: Asked) -> date:
 
 
 def _overdue(asked: Asked) -> QuerySet[Any]:
-    found = Issue.objects.visible_to(asked.user).overdue(_today(asked)).by_due_date()
+    found = seen_in_reports(asked.user).overdue(_today(asked)).by_due_date()
     return _in_area(asked, found)
 
 
@@ -180,7 +181,7 @@ def quiet_since(day: date, user: Viewer) -> QuerySet[Issue]:
     """Open, raised before that day and with no update on it or later that this person may read:
     that officers wrote to each other is not told by an issue's absence either."""
     heard = _heard_by(user).filter(on__gte=day)
-    return Issue.objects.visible_to(user).open().filter(~Exists(heard), raised_on__lt=day)
+    return seen_in_reports(user).open().filter(~Exists(heard), raised_on__lt=day)
 
 
 def _heard_by(user: Viewer) -> QuerySet[Update]:

@@ -20,7 +20,9 @@ from tracker.reports.scope import (
     anybody_signed_in,
     area_of,
     deals_with_issues,
+    in_reports,
     offer,
+    seen_in_reports,
     takes_working_copies,
 )
 
@@ -64,7 +66,9 @@ class ResponseFilters(YearFilters):
 def _clocks(asked: Asked) -> QuerySet[Any]:
     """A publication copy counts everybody's issues and hides what is small; a working copy counts
     those one may see."""
-    issues = Issue.objects.all() if asked.is_publication else Issue.objects.visible_to(asked.user)
+    issues = (
+        in_reports(Issue.objects.all()) if asked.is_publication else seen_in_reports(asked.user)
+    )
     issues = issues.raised_in(asked.filters["year"])
     if asked.filters["area"]:
         issues = issues.filter(ward__in=asked.filters["area"].wards)

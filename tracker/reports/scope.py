@@ -20,11 +20,23 @@ from leadership.people.models import User
 from leadership.reporting.report import Filters
 from relationships.models import Category
 from tracker.models import Issue
+from tracker.models.issues import IssueQuerySet
 from wards.access import is_appointed_to_a_ward, is_councillor, oversees_a_ward, own_wards
 from wards.models import Cluster, ClusterWard, District, Ward, WardGeneration
 from wards.models.geography import WardQuerySet
 
 ONE_DAY = timedelta(days=1)
+
+
+def in_reports(issues: IssueQuerySet) -> IssueQuerySet:
+    """What reports read of these issues: no private matters, neither their words nor their number.
+    Reports are carried out of the house, and a figure less what one sees would tell of one."""
+    return issues.not_private()
+
+
+def seen_in_reports(user: Viewer) -> IssueQuerySet:
+    """The issues that this person may see, as reports have them."""
+    return in_reports(Issue.objects.visible_to(user))
 
 
 def anybody_signed_in(user: Viewer) -> bool:

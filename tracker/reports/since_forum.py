@@ -11,10 +11,10 @@ from django.db.models import Case, CharField, Q, QuerySet, Value, When
 from leadership.meetings.models import Meeting
 from leadership.reporting.columns import Column, Text
 from leadership.reporting.report import Asked, Figure, Filters, Report, Summary
-from tracker.models import WITH_OFFICERS, Issue, Status
+from tracker.models import WITH_OFFICERS, Status
 from tracker.reports.issue_columns import only, working_columns
 from tracker.reports.lists import QUIET_DAYS, SHORT, WORKING_LIST, quiet_since
-from tracker.reports.scope import first_ward, offer, ward_choices
+from tracker.reports.scope import first_ward, offer, seen_in_reports, ward_choices
 from wards.models import Ward
 
 
@@ -72,7 +72,7 @@ def _what_happened(asked: Asked) -> Case:
 
 
 def _rows(asked: Asked) -> QuerySet[Any]:
-    found = Issue.objects.visible_to(asked.user).for_ward(asked.filters["ward"])
+    found = seen_in_reports(asked.user).for_ward(asked.filters["ward"])
     found = found.annotate(happened=_what_happened(asked)).exclude(happened="")
     return found.order_by("happened", "raised_on", "pk")
 

@@ -13,6 +13,7 @@ from tracker.services.moving import (
     start,
 )
 from tracker.services.past import PastIssue, PastUpdate, record_past_issues
+from tracker.services.privacy import share
 from tracker.services.raising import (
     RaisedBy,
     edit_issue,
@@ -68,6 +69,7 @@ __all__ = [
     "reference",
     "release",
     "reopen",
+    "share",
     "start",
     "take_numbers",
     "title_from",

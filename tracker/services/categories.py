@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from leadership.dates.years import MunicipalYear
+from leadership.people.access import Viewer
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from relationships.models import Category
@@ -10,9 +11,10 @@ from tracker import access
 from tracker.models import Issue
 
 
-def issues_touched_by_merge(category: Category) -> int:
-    """How many issues bear this category or a category merged into it: for the preview."""
-    return Issue.objects.of_category(category).count()
+def issues_touched_by_merge(category: Category, by: Viewer) -> int:
+    """How many issues that this user may see bear this category or one merged into it: for the
+    preview. A number beside that of the list would tell of a private matter."""
+    return Issue.objects.visible_to(by).of_category(category).count()
 
 
 @transaction.atomic

@@ -63,7 +63,9 @@ class Line:
 
 def evening_of(meeting: Meeting, user: User) -> Evening:
     """Two queries, however many issues there are."""
-    seen = Issue.objects.visible_to(user).select_related("ward", "category", "owner", "raiser")
+    # the screen and its printed sheet are seen by the whole hall
+    seen = Issue.objects.visible_to(user).not_private()
+    seen = seen.select_related("ward", "category", "owner", "raiser")
     on_the_sheet = CarryOver.objects.filter(meeting=meeting, issue=OuterRef("pk"))
     earlier = (
         seen.of_wards(meeting.wards)

@@ -18,10 +18,21 @@ from leadership.people.models import Person, User
 from leadership.people.refusals import NotAllowed, Refused
 from relationships.models import Category, Service
 from tracker import access, notices
-from tracker.models import Answer, Channel, Issue, IssueTheme, Question, Raiser, Status, Step
+from tracker.models import (
+    Answer,
+    Channel,
+    Issue,
+    IssueTheme,
+    Question,
+    Raiser,
+    SeenBy,
+    Status,
+    Step,
+)
 from tracker.services.clocks import clocks_for, start_clocks
 from tracker.services.ladder import Holders, enter_with_reference
 from tracker.services.locking import locked, saved
+from tracker.services.privacy import privately
 from wards.access import serves, sits_for
 from wards.models import Ward
 
@@ -96,8 +107,10 @@ def raise_issue(
     answers: Mapping[Question, str] | None = None,
     source: str = "",
     source_reference: str = "",
+    seen_by: str = SeenBy.WARD,
 ) -> Issue:
-    """Record what was raised in a ward, at a meeting or at none (S304, S305).
+    """Record what was raised in a ward, at a meeting or at none (S304, S305); `seen_by` others than
+    the ward makes it a councillor's private matter.
 
     Without an owner it is `raised`, with one `open`. The category's usual service is taken where
     none is given. Where the core offer sets times its clocks start, and without a due date it is
@@ -118,6 +131,8 @@ def raise_issue(
     manager = manager_of(ward, service) if went_before else None
     if owner is None and manager is not None and is_given_to_manager(by, ward):
         owner = manager
+    said_by = raised_by.person if raised_by else by.person
+    private = privately(seen_by, ward=ward, by=by, meeting=meeting, owner=owner, raised_by=said_by)
     clocks = clocks_for(service=service, received=on)
     issue = Issue.objects.create(
         **_next_number(on),
@@ -141,8 +156,11 @@ def raise_issue(
         source_reference=source_reference,
         created_by=by,
         created_at=dates.now(),
+        **private,
     )
     start_clocks(issue, clocks)
+    if private:
+        raised_by = RaisedBy(Raiser.Kind.COUNCILLOR, by.person)
     _record_raiser(issue, raised_by or RaisedBy())
     set_themes(issue, themes)
     _save_answers(issue, answers or {})

@@ -24,6 +24,8 @@ def release(
     `leadership.people.personal_data.found_in` warns beforehand; the officer decides.
     """
     issue = locked(issue, by=by, may=access.may_release, version=version)
+    if issue.is_private:
+        raise Refused("This is a private matter: its councillor opens it to the ward first.")
     if not public_summary.strip():
         raise Refused("Write what was raised, in words for everybody.", "public_summary")
     if public_outcome.strip() and not issue.outcome_kind:
@@ -48,7 +50,7 @@ def redact(*, issue: Issue, fields: list[str], reason: str, by: User) -> Issue:
     `fields` are of REDACTABLE, or LADDER. Who did it and why stand in the history; what stood
     there does not.
     """
-    if not access.may_redact(by):
+    if not access.may_redact(by, issue):
         raise NotAllowed
     if not reason.strip():
         raise Refused("Say why the text is removed.", "reason")
@@ -56,7 +58,7 @@ def redact(*, issue: Issue, fields: list[str], reason: str, by: User) -> Issue:
     if unknown or not fields:
         raise TypeError(f"not redactable: {', '.join(sorted(unknown)) or 'nothing named'}")
     with pghistory.context(redacted=fields, reason=reason.strip(), user=by.pk):
-        issue = locked(issue, by=by, may=lambda user, _: access.may_redact(user))
+        issue = locked(issue, by=by, may=access.may_redact)
         if LADDER in fields:
             _blank_the_ladder(issue)
             fields = [field for field in fields if field != LADDER]
@@ -97,7 +99,7 @@ def redact_acknowledgement(
 
 
 def _blank(row: Update | Acknowledgement, field: str, door: str, reason: str, by: User) -> None:
-    if not access.may_redact(by):
+    if not access.may_redact(by, row.issue):
         raise NotAllowed
     if not reason.strip():
         raise Refused("Say why the text is removed.", "reason")

@@ -31,6 +31,8 @@ def add_update(
     Officers alone write internal notes and notes for the public.
     """
     issue = locked(issue, by=by, may=MAY_WRITE_FOR[Audience(audience)])
+    if audience == Audience.PUBLIC and issue.is_private:
+        raise Refused("A private matter is not published.", "audience")
     if not text.strip():
         raise Refused("Write what there is to say.", "text")
     day = on or dates.today()
@@ -88,6 +90,8 @@ def attach(
 def carry_over(*, issue: Issue, meeting: Meeting, by: User) -> CarryOver:
     """Put an open issue on the sheet of a later meeting of its ward (S305). Twice is once."""
     issue = locked(issue, by=by, may=access.may_work_on)
+    if issue.is_private:
+        raise Refused("A private matter stands on no meeting's sheet.")
     if issue.status == Issue.Status.CLOSED:
         raise Conflict("This issue is closed: there is nothing to carry over.")
     if meeting.status in {MeetingStatus.CANCELLED}:

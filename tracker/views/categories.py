@@ -22,7 +22,9 @@ def category_merge(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         chosen = form.cleaned_data.values()
         context["preview"], context["seal"] = form.cleaned_data, seal(*chosen)
-        context["touched"] = services.issues_touched_by_merge(form.cleaned_data["category"])
+        context["touched"] = services.issues_touched_by_merge(
+            form.cleaned_data["category"], request.user
+        )
         if "merge" in request.POST and was_looked_at(request, *chosen):
             with refusals_shown_in(form):
                 merged = services.merge_categories(by=request.user, **form.cleaned_data)

@@ -17,13 +17,12 @@ from leadership.audit.models import PersonalDataView
 from leadership.dates.requests import holidays_of
 from leadership.meetings.models import Meeting
 from leadership.people.models import User
-from tracker import access
 from tracker.access import Standing
 from tracker.forms.work import ContactReasonForm, UpdateForm
 from tracker.models import Answer, CarryOver, Issue, IssueTheme, Raiser
 from tracker.models.issues import IssueQuerySet
 from tracker.moves import possible_moves
-from tracker.rows import late_in_words, sentence_of, tag_of, values_of
+from tracker.rows import late_in_words, only_of, sentence_of, tag_of, values_of
 from tracker.services import possible_duplicates
 from tracker.views.clocks import (
     acknowledgement_facts,
@@ -53,6 +52,7 @@ def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "summary": [issue.ward.name, sentence_of(values, today)],
         "tag": tag,
         "colour": colour,
+        "only": only_of(issue, request.user.person_id),
         "late": late_in_words(issue.due, today, holidays) if issue.is_overdue(today) else "",
         "unheard": issue.is_unheard(today),
         "acknowledgements": acknowledgement_lines(issue.acknowledgement_facts),
@@ -69,7 +69,7 @@ def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "answers": issue.answer_facts,
         "alike": alike(issue, request.user),
         "history": [line for change in changes(issue) for line in change.sentences()][::-1],
-        "may_redact": access.may_redact(request.user),
+        "may_redact": standing.manages,
         "may_ask_contact": standing.sees_raiser and has_contact(issue),
     }
     return render(request, "tracker/issue_detail.html", context)

@@ -117,7 +117,8 @@ def _line_saved(
     alike = possible_duplicates(
         ward=issue.ward, title=issue.title, street=issue.street, by=request.user
     )
-    others = [other for other in alike if other.pk != issue.pk]
+    # the screen stands before the whole hall
+    others = [other for other in alike if other.pk != issue.pk and not other.is_private]
     if not request.htmx:
         again = "" if is_new else " It had been saved already."
         messages.success(request, f"Saved as {issue.reference}: {issue.title}.{again}")

@@ -43,6 +43,7 @@ def issue_list(request: HttpRequest) -> HttpResponse:
             on=dates.today(),
             holidays=holidays_of(request),
             replying=replies_only(request.user),
+            reader=request.user.person_id,
         ),
         "page": page,
         "standing": [standing_of(count, filters.active)],

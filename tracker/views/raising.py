@@ -33,11 +33,13 @@ def issue_raise(request: HttpRequest) -> HttpResponse:
     form = RaiseForm(request.POST or None, user=request.user)
     context = {"form": form, "duplicates": [], "ask_more": False, "check": None}
     if form.is_valid():
-        if request.POST.get(ADD_TO):
+        if request.POST.get(ADD_TO) and not form.is_private:
             return _add_to_another(request, form)
         if SAVE_ANYWAY not in request.POST:
             context["duplicates"], context["ask_more"] = second_step(request, form)
             context["check"] = who_gets_it(request.user, form)
+        # what is private does not become an update that others read
+        context["addable"] = [] if form.is_private else context["duplicates"]
         if not any(context[name] for name in ("duplicates", "ask_more", "check")):
             with refusals_shown_in(form):
                 issue = services.raise_issue(by=request.user, **form.values())

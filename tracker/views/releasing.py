@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.refusals import Conflict
-from tracker import access, services
+from tracker import services
 from tracker.forms.moving import AtOnceForm
 from tracker.forms.releasing import RedactForm, RedactUpdateForm, ReleaseForm
 from tracker.views.conflicts import as_it_is_now, merged_form
@@ -59,7 +59,7 @@ def issue_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 def issue_redact(request: HttpRequest, pk: int) -> HttpResponse:
-    issue, _ = issue_for(request, pk, lambda standing: access.may_redact(standing.user))
+    issue, _ = issue_for(request, pk, lambda standing: standing.manages)
     form = RedactForm(request.POST or None, issue=issue)
     if form.is_valid():
         with refusals_shown_in(form):
@@ -76,7 +76,7 @@ def issue_redact(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 def update_redact(request: HttpRequest, pk: int, update_pk: int) -> HttpResponse:
-    issue, _ = issue_for(request, pk, lambda standing: access.may_redact(standing.user))
+    issue, _ = issue_for(request, pk, lambda standing: standing.manages)
     update = get_object_or_404(issue.updates, pk=update_pk)
     form = RedactUpdateForm(request.POST or None)
     if form.is_valid():
@@ -90,7 +90,7 @@ def update_redact(request: HttpRequest, pk: int, update_pk: int) -> HttpResponse
 
 @login_required
 def acknowledgement_redact(request: HttpRequest, pk: int, acknowledgement_pk: int) -> HttpResponse:
-    issue, _ = issue_for(request, pk, lambda standing: access.may_redact(standing.user))
+    issue, _ = issue_for(request, pk, lambda standing: standing.manages)
     said = get_object_or_404(issue.acknowledgements, pk=acknowledgement_pk)
     form = RedactUpdateForm(request.POST or None)
     if form.is_valid():

@@ -19,6 +19,7 @@ from tracker.demo import (
     fieldwork,
     ladder,
     notices,
+    privacy,
     services,
 )
 from tracker.demo.loading import bring_in, load_year
@@ -78,6 +79,7 @@ class Command(BaseCommand):
         coming.name_some_raisers()
         notices.tell_people(by)
         ladder.climb_the_ladder(by)
+        privacy.raise_private_matters()
         for part in range(1, scale):
             path = write_trial(folder / f"trial-{part}.csv", codes, part)
             bring_in(declared=ISSUES, path=path, source=f"Trial {part} (invented)", by=by)
