@@ -110,10 +110,12 @@ def test_raising_privately_works_by_keyboard_and_without_scripts(window, ward):
     page = window(PHONE, carol, java_script_enabled=False)
     page.goto("/issues/raise/")
     page.get_by_label("What is the matter?").fill(WORDS)
-    page.get_by_text("Who may see it", exact=True).focus()
+    page.locator("summary", has_text="Who may see it").focus()
     page.keyboard.press("Enter")
-    page.get_by_label("Everybody who works for the ward").focus()
+    page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
+    expect(page.get_by_label("My ward colleagues and the officers dealing")).to_be_checked()
+    page.get_by_role("button", name="Raise the issue").first.focus()
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert Issue.objects.get().seen_by == "colleagues"

@@ -28,7 +28,13 @@ HELP = (
 
 
 class SeenByField(forms.ChoiceField):
+    """`usual` stands where nothing was said."""
+
     widget = forms.RadioSelect
+    usual = ""
+
+    def clean(self, value: Any) -> Any:
+        return super().clean(value or self.usual)
 
     def offer(self, values: Iterable[str], *, parties: Iterable[str]) -> None:
         """These choices; one's party only where it is on record for which party one sits."""
@@ -49,9 +55,8 @@ class PrivacyMixin:
         own = own_wards(user)
         self.sits_for = own.ids_represented
         if self.sits_for:
-            field = SeenByField(
-                label="Who may see it?", required=False, initial=SeenBy.WARD, help_text=HELP
-            )
+            field = SeenByField(label="Who may see it?", initial=SeenBy.WARD, help_text=HELP)
+            field.usual = SeenBy.WARD
             field.offer(SeenBy.values, parties=own.parties.values())
             self.fields["seen_by"] = field  # type: ignore[attr-defined]
 

@@ -124,13 +124,10 @@ def raise_issue(
     on = raised_on or (meeting.date if meeting else dates.today())
     title = " ".join(title.split()) or title_from(description)
     _check_what_was_raised(title=title, on=on, ward=ward, meeting=meeting)
-    if owner is None and _answers_alone(by, ward):
-        owner = by.person  # an officer who serves no ward keeps what he or she raises
     service = service or (category.usual_service if category else None)
     went_before = bool(external_reference.strip() and service)
     manager = manager_of(ward, service) if went_before else None
-    if owner is None and manager is not None and is_given_to_manager(by, ward):
-        owner = manager
+    owner = owner or _first_owner(by, ward, manager)
     said_by = raised_by.person if raised_by else by.person
     private = privately(seen_by, ward=ward, by=by, meeting=meeting, owner=owner, raised_by=said_by)
     clocks = clocks_for(service=service, received=on)
@@ -159,9 +156,8 @@ def raise_issue(
         **private,
     )
     start_clocks(issue, clocks)
-    if private:
-        raised_by = RaisedBy(Raiser.Kind.COUNCILLOR, by.person)
-    _record_raiser(issue, raised_by or RaisedBy())
+    own = RaisedBy(Raiser.Kind.COUNCILLOR, by.person)
+    _record_raiser(issue, own if private else raised_by or RaisedBy())
     set_themes(issue, themes)
     _save_answers(issue, answers or {})
     if went_before:
@@ -174,6 +170,14 @@ def _next_number(on: date) -> dict[str, Any]:
     year = year_calendar().containing(on)
     (number,) = take_numbers(year)
     return {"year": year.year, "number": number, "reference": reference(year, number)}
+
+
+def _first_owner(by: User, ward: Ward, manager: Person | None) -> Person | None:
+    """An officer who serves no ward keeps what he or she raises; what a councillor or co-ordinator
+    raises is the Relationship Manager's, where it went to the standard channel before."""
+    if _answers_alone(by, ward):
+        return by.person
+    return manager if is_given_to_manager(by, ward) else None
 
 
 def manager_of(ward: Ward, service: Service | None) -> Person | None:

@@ -30,7 +30,15 @@ from tracker.demo.city import OWN_WARD, SAYS_SO, manager
 from tracker.demo.names import people
 from tracker.demo.records import matters
 from tracker.demo.years import past_year, present_year
-from tracker.models import Acknowledgement, Clock, EscalationStep, Issue, PublicIssue, Raiser
+from tracker.models import (
+    Acknowledgement,
+    Clock,
+    EscalationStep,
+    Issue,
+    PrivateMatter,
+    PublicIssue,
+    Raiser,
+)
 from wards.models import CouncillorTerm
 
 CODES = [f"E{n:08d}" for n in range(40)]
@@ -117,12 +125,27 @@ def test_the_demonstration_city(settings, capsys):
     check_clocks()
     check_fieldwork()
     check_ladder()
+    check_private_matters()
     worked = [CommunityGroup.objects.count(), Pilot.objects.count()]
 
     call_command("load_demo")
     assert first == {model: model.objects.count() for model in first}
     assert PublicIssue.objects.count() == told
     assert [CommunityGroup.objects.count(), Pilot.objects.count()] == worked
+
+
+def check_private_matters():
+    """Three of the councillor's, of this year; the manager is told of them and sees none."""
+    private = Issue.objects.exclude(seen_by="ward")
+    councillor = User.objects.get(username="councillor")
+    assert sorted(private.values_list("seen_by", "year")) == [
+        ("colleagues", 2017), ("me", 2017), ("party", 2017),
+    ]  # fmt: skip
+    assert private.visible_to(councillor).count() == 3
+    assert private.visible_to(User.objects.get(username="coordinator")).count() == 3
+    assert private.visible_to(manager()).count() == 0
+    assert PrivateMatter.objects.visible_to(manager()).count() == 3
+    assert Issue.objects.filter(year=2016).count() == 1_500
 
 
 def check_first_screens():
