@@ -292,7 +292,7 @@ def acting_for(service: int, ward: int, day: date) -> int | None:
     """Who acts as Relationship Manager for this service of Annex 1 in the ward that day, as its
     key: by the narrowest area, or a deputy for who is away; None where that is a gap."""
     with connection.cursor() as cursor:
-        given = {"days": [day], "wards": [ward], "service": service}
+        given: dict[str, Any] = {"days": [day], "wards": [ward], "service": service}
         cursor.execute(REACHED_BY.format(**OF_ONE_SERVICE) + ACTING, given)
         row = cursor.fetchone()
     return row[0] if row else None

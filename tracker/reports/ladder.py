@@ -18,7 +18,7 @@ from tracker.services.evening import SOURCE
 
 BY_SERVICE, BY_WARD = "Service", "Ward"
 # what a group is called by, beside its key
-NAMED = {
+NAMED: dict[str, dict[str, Any]] = {
     BY_SERVICE: {"place": F("service__number"), "name": F("service__name")},
     BY_WARD: {"place": Collate(Lower("ward__name"), "C"), "name": F("ward__name")},
 }
@@ -53,11 +53,11 @@ def _closed(asked: Asked) -> QuerySet[Issue]:
 def _groups(asked: Asked, by: str) -> list[dict[str, Any]]:
     """Each service or ward with how many were closed, and how many of them went further up."""
     further = EscalationStep.objects.above_the_manager().filter(issue=OuterRef("pk"))
-    closed = _closed(asked).filter(RAISED_HERE).values(key=F(KEYS[by]), **NAMED[by])
+    closed: Any = _closed(asked).filter(RAISED_HERE).values(key=F(KEYS[by]), **NAMED[by])
     counted = closed.annotate(
         closed=CountRows("pk"), further=CountRows("pk", filter=Exists(further))
     )
-    found = list(counted.order_by(F("place").asc(nulls_last=True), "key"))
+    found: list[dict[str, Any]] = list(counted.order_by(F("place").asc(nulls_last=True), "key"))
     times = _times(asked, by)
     for row in found:
         row["kept"] = row["closed"] - row["further"]
@@ -69,7 +69,7 @@ def _times(asked: Asked, by: str) -> dict[tuple[int | None, int], dict[str, Any]
     """How long the issues of each group stood at each step, by the group's key and the step."""
     issues = _closed(asked).filter(RAISED_HERE)
     left = EscalationStep.objects.filter(issue__in=issues.values("pk"), left_on__isnull=False)
-    rows = (
+    rows: Any = (
         left.order_by()
         .values("step", key=F(f"issue__{KEYS[by]}"))
         .annotate(

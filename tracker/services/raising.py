@@ -122,8 +122,7 @@ def raise_issue(
     if not access.may_raise(by, ward.pk) or not _may_direct(by, ward, owner=owner, due=due):
         raise NotAllowed
     on = raised_on or (meeting.date if meeting else dates.today())
-    title = " ".join(title.split()) or title_from(description)
-    _check_what_was_raised(title=title, on=on, ward=ward, meeting=meeting)
+    title = _checked_title(title, description, on=on, ward=ward, meeting=meeting)
     service = service or (category.usual_service if category else None)
     went_before = bool(external_reference.strip() and service)
     manager = manager_of(ward, service) if went_before else None
@@ -191,7 +190,11 @@ def is_given_to_manager(by: User, ward: Ward) -> bool:
     return sits_for(by, ward.pk) or serves(by, ward.pk)
 
 
-def _check_what_was_raised(*, title: str, on: date, ward: Ward, meeting: Meeting | None) -> None:
+def _checked_title(
+    title: str, description: str, *, on: date, ward: Ward, meeting: Meeting | None
+) -> str:
+    """What was raised, in a line; refused where nothing was said, or not on that day there."""
+    title = " ".join(title.split()) or title_from(description)
     if not title:
         raise Refused("Say in a few words what was raised.", "title")
     if on > dates.today():
@@ -200,6 +203,7 @@ def _check_what_was_raised(*, title: str, on: date, ward: Ward, meeting: Meeting
         raise Refused(f"There was no ward {ward} on {on:%-d %B %Y}.", "raised_on")
     if meeting and not meeting.bodies.filter(wardforum__ward=ward).exists():
         raise Refused(f"{ward} did not meet at that meeting.", "meeting")
+    return title
 
 
 def _may_direct(by: User, ward: Ward, *, owner: Person | None, due: date | None) -> bool:
