@@ -267,7 +267,7 @@ def filled(ward, owner, count):
         ("officer", 10),
         ("coordinator", 12),
         ("manager", 12),
-        ("senior_officer", 7),
+        ("senior_officer", 8),
     ],
 )
 def test_first_screens_ask_as_much_for_three_rows_as_for_one(

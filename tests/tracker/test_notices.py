@@ -10,7 +10,7 @@ from leadership.notices.worker.mailing import mail_waiting
 from tests.factories import IssueFactory, PersonFactory, RaiserFactory, WardFactory
 from tests.personas import coordinator, councillor, manager, officer
 from tracker import services
-from tracker.models import Audience, Outcome, Raiser, Status
+from tracker.models import Audience, Outcome, Raiser, Status, Step
 from tracker.notices import KINDS, tell_of_late_issues
 from wards.models import CouncillorTerm
 
@@ -197,6 +197,7 @@ def everything_happens(they):
     services.reopen(issue=issue, reason=CANARY, by=they.carol)
     services.close_issue(issue=issue, by=they.olive, **DONE)
     services.reopen(issue=issue, reason=CANARY, by=they.carol)
+    services.escalate(issue=issue, to=Step.COORDINATOR, reason=CANARY, by=they.carol)
     services.answer(issue=issue, by=they.olive, **DONE)
     services.close_lapsed_answers(dates.today() + timedelta(60))
 
