@@ -264,10 +264,10 @@ def filled(ward, owner, count):
     ("persona", "queries"),
     [
         ("councillor", 9),
-        ("officer", 10),
-        ("coordinator", 12),
+        ("officer", 9),
+        ("coordinator", 10),
         ("manager", 12),
-        ("senior_officer", 7),
+        ("senior_officer", 8),
     ],
 )
 def test_first_screens_ask_as_much_for_three_rows_as_for_one(

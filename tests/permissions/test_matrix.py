@@ -37,6 +37,7 @@ def said_to_api(world: World) -> str:
     """What every move of the API needs, so that only access can refuse it."""
     words = dict.fromkeys(["outcome", "reason", "text", "public_summary"], "Seen to")
     keys = {"owner": world["owner"].pk, "ward": world["ward"].code, "who": world["owner"].pk}
+    keys |= {"service": world["service"].slug}
     keys |= {"what_next": "Seen to", "hear_next": f"{dates.today():%Y-%m-%d}"}
     return json.dumps({**words, **keys, "version": 1, "outcome_kind": "done", "title": "Drain"})
 

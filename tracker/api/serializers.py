@@ -214,6 +214,12 @@ class ReasonSerializer(VersionSerializer):
     reason = serializers.CharField(max_length=2000)
 
 
+class PassOnSerializer(ReasonSerializer):
+    """Whose job it is; who answers for it in the ward is found."""
+
+    service = serializers.SlugRelatedField(slug_field="slug", queryset=Service.objects.all())
+
+
 class ReleaseSerializer(VersionSerializer):
     public_summary = serializers.CharField(max_length=2000)
     public_outcome = serializers.CharField(max_length=2000, allow_blank=True, default="")

@@ -1,5 +1,6 @@
 from tracker.models.clocks import Acknowledgement, Clock, ClockChange
 from tracker.models.follow_through import FollowThrough
+from tracker.models.handing_over import HandOver, HandOverIssue, HandOverWard, HeirProposal
 from tracker.models.issues import Issue, IssueTheme, ReferenceCounter
 from tracker.models.public import PublicIssue, PublicUpdate
 from tracker.models.questions import Answer, Question
@@ -21,6 +22,10 @@ __all__ = [
     "Clock",
     "ClockChange",
     "FollowThrough",
+    "HandOver",
+    "HandOverIssue",
+    "HandOverWard",
+    "HeirProposal",
     "Issue",
     "IssueTheme",
     "Outcome",

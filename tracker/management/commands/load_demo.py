@@ -11,7 +11,16 @@ from django.core.management.base import BaseCommand, CommandError
 from leadership import dates
 from leadership.council.models import council
 from leadership.people.models import Organisation
-from tracker.demo import appointments, city, clocks, coming, fieldwork, notices, services
+from tracker.demo import (
+    appointments,
+    city,
+    clocks,
+    coming,
+    fieldwork,
+    notices,
+    officers_day,
+    services,
+)
 from tracker.demo.loading import bring_in, load_year
 from tracker.demo.trial import write_trial
 from tracker.demo.years import past_year, present_year
@@ -68,6 +77,7 @@ class Command(BaseCommand):
         coming.tell_the_public(by)
         coming.name_some_raisers()
         notices.tell_people(by)
+        officers_day.work_together(by)
         for part in range(1, scale):
             path = write_trial(folder / f"trial-{part}.csv", codes, part)
             bring_in(declared=ISSUES, path=path, source=f"Trial {part} (invented)", by=by)
