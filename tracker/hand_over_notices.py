@@ -75,10 +75,9 @@ def tell_councillors(done: HandOver, places: Iterable[HandOverWard]) -> None:
     wards = Ward.objects.filter(pk__in=[place.ward_id for place in places])
     terms = CouncillorTerm.objects.on(dates.today()).filter(seat__ward__in=wards)
     names: dict[int, list[str]] = {}
-    for person, ward in terms.values_list("person", "seat__ward__name").order_by(
-        "seat__ward__name", "pk"
-    ):
-        names.setdefault(person, []).append(ward)
+    sitting = terms.order_by("seat__ward__name", "pk")
+    for person_id, ward in sitting.values_list("person", "seat__ward__name"):
+        names.setdefault(person_id, []).append(ward)
     for person in Person.objects.filter(pk__in=names).order_by("pk"):
         send(
             kind=CO_ORDINATOR_CHANGES,

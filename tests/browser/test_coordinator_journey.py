@@ -17,6 +17,7 @@ from tests.factories import (
     IssueFactory,
     MeetingFactory,
     PersonFactory,
+    PhaseServiceFactory,
     PilotFactory,
     RelationshipManagerFactory,
     WardFactory,
@@ -48,7 +49,8 @@ def wasim(elm):
 
 def answers_for(ward, name, service):
     user = personas.officer(person=PersonFactory(name=name))
-    RelationshipManagerFactory(person=user.person, ward=ward, phase_service__name=service)
+    named = PhaseServiceFactory(name=service)
+    RelationshipManagerFactory(person=user.person, ward=ward, phase_service=named)
     return user
 
 
@@ -205,7 +207,7 @@ def test_at_the_end_of_a_secondment_the_councillors_read_who_follows(window, elm
     phone.goto("/notices/")
     expect(phone.get_by_text("Your ward’s co-ordinator changes").first).to_be_visible()
     phone.goto(HandOver.objects.get().get_absolute_url())
-    expect(phone.get_by_text("follows from Friday 22 December")).to_be_visible()
+    expect(phone.get_by_text("follows from Friday 22 December 2017")).to_be_visible()
     expect(phone.get_by_role("link", name="Dark path behind the school")).to_be_visible()
     look(phone, "letter-phone")
     phone.emulate_media(media="print")

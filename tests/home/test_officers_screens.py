@@ -82,6 +82,14 @@ class TestRelationshipManager:
         screen, said = start(client, rita)
         assert sorted(row.title for row in screen.sent_back) == ["Dark lamp", "Twice"]
         assert said.index("Came back: not yet") < said.index("By the next date")
+        assert [row.title for row in screen.rows] == ["Opened again", "Never answered"]
+
+    def test_a_queue_that_all_came_back_is_not_called_empty(self, client):
+        rita = personas.officer()
+        sent_back(IssueFactory(owner=rita.person, status="in_progress"), "not_yet")
+        _, said = start(client, rita)
+        assert "Nothing else." in said
+        assert "Nothing is in your queue." not in said
 
     def test_tasks_stand_by_themselves_and_not_in_the_queue(self, client, elm):
         rita = personas.officer()

@@ -182,8 +182,14 @@ class TestTheLetter:
         assert HeirProposal.objects.count() == 0, "it is answered"
         said = page(client, carol, url)
         assert "To the councillors of Elm" in said
-        assert "until the day before Friday 22 December" in said
-        assert "<strong>Dora Deputy</strong>, Area officer, follows from Friday 22 December" in said
+        assert (
+            "From Friday 22 December 2017 Wasim Ward no longer co-ordinates the matters of your"
+            in said
+        )
+        assert (
+            "<strong>Dora Deputy</strong>, Area officer, follows from Friday 22 December 2017."
+            in said
+        )
         assert 'href="tel:01632960007"' in said
         assert 'href="mailto:dora@council.example"' in said
         assert f'Dark lamp</a><p class="rows__detail">{issue.reference} · now with Dora' in said
@@ -204,7 +210,7 @@ class TestTheLetter:
     def test_a_gap_says_whom_to_ring_meanwhile(self, client, elm, wasim):
         gone(wasim, None)
         said = page(client, personas.councillor(of=elm), HandOver.objects.get().get_absolute_url())
-        assert "Nobody is named yet who follows from Friday 22 December." in said
+        assert "Nobody is named yet who follows from Friday 22 December 2017." in said
         assert f'href="{reverse("ward_team", args=[elm.code, elm.slug])}"' in said
 
     def test_an_areas_councillors_read_of_their_own_ward_and_managers_of_all(self, client, dora):

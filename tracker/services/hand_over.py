@@ -16,7 +16,7 @@ from relationships.access import may_hand_over
 from relationships.leaving import Held
 from relationships.models import Appointment
 from tracker.leaving import Group, Leaving, leaving
-from tracker.models import Action, Audience, Issue, Update
+from tracker.models import Action, Audience, HandOver, Issue, Update
 from tracker.services.letters import keep_for_letters
 
 # what belongs to the leaver, not to the area: the next one brings their own
@@ -38,6 +38,7 @@ class HandedOver:
     gaps: int  # appointments that nobody follows in
     issues: int
     actions: int
+    letter: HandOver | None  # to the councillors of wards that were co-ordinated
 
 
 @transaction.atomic
@@ -70,10 +71,10 @@ def hand_over(
     moved = [issue for group, heir in heirs for issue in _move_issues(group, heir, found, by)]
     actions = sum(_move_actions(group, heir) for group, heir in heirs)
     _let_go_as_deputy(found)
-    keep_for_letters(found, appointments, moved, by)
+    letter = keep_for_letters(found, appointments, moved, by)
     if ends_roles:
         _end_roles(person, on, by)
-    return HandedOver(len(followed), followed.count(False), len(moved), actions)
+    return HandedOver(len(followed), followed.count(False), len(moved), actions, letter)
 
 
 def _heir(group: Group, items: Mapping[int, Person], leaver: Person) -> Person:

@@ -53,7 +53,7 @@ def person_hand_over(request: HttpRequest, pk: int) -> HttpResponse:
                 ends_roles=form.cleaned_data["ends_roles"],
             )
             messages.success(request, said(str(person), done))
-            return redirect("coverage")
+            return redirect(done.letter or "coverage")
     context = {"person": person, "found": found, "form": form, "day_form": day_form, "on": on}
     context["proposal"] = proposal
     return render(request, "tracker/person_hand_over.html", context)
