@@ -85,7 +85,8 @@ def test_the_team_is_brought_together_over_one_problem(window, elm, wasim):
     phone.get_by_label("What there is to say").fill("We come on Tuesday 21 November.")
     phone.get_by_label("Officers only").check()
     press(phone, "Add an update")
-    press(phone, "Mark as done: Do my part of the officers’ note of Wed 15 November", "link")
+    with phone.expect_navigation():
+        phone.get_by_role("link", name="Mark as done").click()
     phone.get_by_label("What came of it").fill("The garages are locked")
     press(phone, "Mark it as done")
     expect(phone.get_by_text("The action is marked as done.")).to_be_visible()
