@@ -17,6 +17,7 @@ from leadership.people.access import (
 from leadership.people.models import Person, User
 from relationships.models import (
     Absence,
+    PhaseMatch,
     Record,
     RelationshipManager,
     SeniorOfficer,
@@ -24,6 +25,7 @@ from relationships.models import (
     WardActionCoordinator,
 )
 from relationships.models.registers import has_a_ward, reads_city_wide
+from relationships.models.services import ServiceQuerySet
 from wards.access import is_appointed_to_a_ward, oversees_a_ward
 from wards.models import ClusterWard, Ward
 
@@ -64,6 +66,17 @@ def services_kept(user: Viewer) -> QuerySet:
     return named.union(through.values("phase_service__services"))
 
 
+def services_kept_by(user: Viewer) -> ServiceQuerySet:
+    """The services themselves, to chain on."""
+    if not is_officer(user) or not isinstance(user, User) or user.person_id is None:
+        return Service.objects.none()
+    held = RelationshipManager.objects.on(dates.today()).of_person(user.person_id)
+    through = PhaseMatch.objects.filter(phase_service__in=held.values("phase_service"))
+    return Service.objects.filter(
+        Q(pk__in=held.values("service")) | Q(pk__in=through.values("service"))
+    )
+
+
 def may_appoint(user: Viewer) -> bool:
     """Appointments are reference data: governance managers and administrators keep them."""
     return may_change_settings(user)
@@ -95,17 +108,26 @@ def may_set_absence(user: Viewer, person: Person) -> bool:
     return takes_leave(user) and isinstance(user, User) and user.person_id == person.pk
 
 
-def stood_in_for(user: Viewer) -> frozenset[int]:
-    """Ids of the people who are away today and whose queue this officer has meanwhile. One query,
-    kept in the user's object as `own_wards` is."""
-    if not is_officer(user) or not isinstance(user, User) or user.person_id is None:
-        return frozenset()
-    kept: dict[date, frozenset[int]] = user.__dict__.setdefault("_stood_in_for", {})
+def absences_today(user: Viewer) -> list[Absence]:
+    """This user's own leave today, and the leave of those the user stands in for. One query, kept
+    in the user's object as `own_wards` is."""
+    if not isinstance(user, User) or user.person_id is None:
+        return []
+    kept: dict[date, list[Absence]] = user.__dict__.setdefault("_absences", {})
     today = dates.today()
     if today not in kept:
-        away = Absence.objects.on(today).filter(deputy=user.person_id)
-        kept[today] = frozenset(away.values_list("person", flat=True))
+        own = Q(person=user.person_id) | Q(deputy=user.person_id)
+        away = Absence.objects.on(today).filter(own).select_related("person", "deputy")
+        kept[today] = list(away.order_by("start", "pk"))
     return kept[today]
+
+
+def stood_in_for(user: Viewer) -> frozenset[int]:
+    """Ids of the people who are away today and whose queue this officer has meanwhile."""
+    if not is_officer(user) or not isinstance(user, User):
+        return frozenset()
+    away = absences_today(user)
+    return frozenset(one.person_id for one in away if one.deputy_id == user.person_id)
 
 
 def holds_for(user: Viewer) -> list[int]:

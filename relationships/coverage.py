@@ -56,23 +56,7 @@ STATE_OF_RANK = {
     OVER: State.ENDED,
 }
 
-# whose cells they are: the services of phase one that an appointment is about, itself or matched
-OF_PHASE_ONE = {
-    "subject": "coalesce(a.phase_service_id, m.phase_service_id)",
-    "found_by": "LEFT JOIN relationships_phasematch m ON m.service_id = a.service_id",
-    "kept": "coalesce(a.phase_service_id, m.phase_service_id) IS NOT NULL",
-}
-# or one service of Annex 1, which an appointment names or is matched with
-OF_ONE_SERVICE = {
-    "subject": "%(service)s::bigint",
-    "found_by": "",
-    "kept": """(a.service_id = %(service)s OR a.phase_service_id IN (
-        SELECT phase_service_id FROM relationships_phasematch WHERE service_id = %(service)s))""",
-}
-
-
-# the appointments of these subjects, ward by ward, each with its rank
-REACHED_BY = f"""
+REACHED = f"""
 WITH days AS (SELECT unnest(%(days)s::date[]) AS day),
 ward AS (
     SELECT d.day, w.id, w.district_id
@@ -90,7 +74,7 @@ away AS (
 held AS (
     SELECT
         d.day, a.ward_id, a.cluster_id, a.district_id, a.city,
-        {{subject}} AS service_id,
+        coalesce(a.phase_service_id, m.phase_service_id) AS service_id,
         CASE WHEN a."end" <= d.day OR b.person_id IS NULL THEN a.person_id
              ELSE coalesce(b.deputy_id, a.deputy_id) END AS acting_id,
         CASE WHEN a."end" <= d.day THEN {OVER}
@@ -100,10 +84,10 @@ held AS (
         LEAST(d.day, a."end" - 1) AS seen_on
     FROM days d
     JOIN relationships_relationshipmanager a ON a.start <= d.day
-    {{found_by}}
+    LEFT JOIN relationships_phasematch m ON m.service_id = a.service_id
     LEFT JOIN away b ON b.day = d.day AND b.person_id = a.person_id
     LEFT JOIN away c ON c.day = d.day AND c.person_id = coalesce(b.deputy_id, a.deputy_id)
-    WHERE {{kept}}
+    WHERE coalesce(a.phase_service_id, m.phase_service_id) IS NOT NULL
 ),
 near AS (
     SELECT w.day, w.id AS ward_id, 2 AS width, h.service_id, h.acting_id, h.stands
@@ -128,7 +112,6 @@ reached AS (
     FROM near
 )
 """
-REACHED = REACHED_BY.format(**OF_PHASE_ONE)
 TALLY = """
 SELECT day, service_id, rank, count(*)
 FROM (
@@ -175,15 +158,6 @@ LEFT JOIN best b ON b.ward_id = w.id AND b.service_id = s.id
 WHERE b.rank IS NULL OR b.rank >= {AWAY}
 ORDER BY lower(w.name) COLLATE "C", w.id, s.number
 LIMIT %(limit)s OFFSET %(offset)s
-"""
-
-
-ACTING = f"""
-SELECT r.acting_id
-FROM reached r JOIN people_person p ON p.id = r.acting_id
-WHERE r.rank < {AWAY}
-ORDER BY r.rank, p.name, p.id
-LIMIT 1
 """
 
 
@@ -286,13 +260,3 @@ def gaps(
         for code, ward, slug, service, rank, _ in rows
     ]
     return found, rows[0][-1] if rows else 0
-
-
-def acting_for(service: int, ward: int, day: date) -> int | None:
-    """Who acts as Relationship Manager for this service of Annex 1 in the ward that day, as its
-    key: by the narrowest area, or a deputy for who is away; None where that is a gap."""
-    with connection.cursor() as cursor:
-        given: dict[str, Any] = {"days": [day], "wards": [ward], "service": service}
-        cursor.execute(REACHED_BY.format(**OF_ONE_SERVICE) + ACTING, given)
-        row = cursor.fetchone()
-    return row[0] if row else None

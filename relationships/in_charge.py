@@ -10,7 +10,6 @@ from django.db.models import Q
 
 from leadership.governance.models import PortfolioHolder
 from leadership.people.models import Person
-from relationships.coverage import acting_for
 from relationships.models import (
     Absence,
     SeniorOfficer,
@@ -18,6 +17,7 @@ from relationships.models import (
     ServicePortfolio,
     WardActionCoordinator,
 )
+from relationships.named import Named
 from relationships.team import there_for
 from wards.models import Ward
 
@@ -36,8 +36,7 @@ class InCharge:
         """The Relationship Manager: by the narrowest area, a deputy where he or she is away."""
         if self.service is None:
             return None
-        acting = acting_for(self.service.pk, self.ward.pk, self.day)
-        return Person.objects.filter(pk__in=[acting]).first() if acting else None
+        return Named(self.ward, self.day).of(self.service)
 
     @cached_property
     def coordinator(self) -> Person | None:

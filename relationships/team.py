@@ -20,6 +20,8 @@ from relationships.models import (
 )
 from wards.models import CouncillorTerm, Ward
 
+AWAY = "Away"  # how the note on somebody begins who is not there, and for whom nobody stands in
+
 
 @dataclass(frozen=True)
 class Contact:
@@ -73,6 +75,16 @@ class Team:
                 found.setdefault(contact.person, contact)
         return list(found.values())
 
+    def officers(self) -> list[Contact]:
+        """Who can be asked to help: each officer once, in the first part they play; nobody who is
+        away without somebody who stands in."""
+        found: dict[int, Contact] = {}
+        groups = [self.coordinators, self.senior, *(list(one.people) for one in self.subjects)]
+        for contact in (one for group in groups for one in group):
+            if contact.person is not None and not contact.note.startswith(AWAY):
+                found.setdefault(contact.person, contact)
+        return list(found.values())
+
     def as_text(self) -> str:
         """The whole team in plain words, to copy."""
         blocks = [[f"{self.ward}: whom to ring", f"As at {self.day:%-d %B %Y}"]]
@@ -121,7 +133,7 @@ class _Book:
             back = f" until {in_words(absence.end)}" if absence.end else ""
             deputy = there_for(person, self.away)
             if deputy is None:
-                return self._named(role, person, f"Away{back}, and nobody stands in")
+                return self._named(role, person, f"{AWAY}{back}, and nobody stands in")
             stands_for = f"Stands in for {person.name}{back}" if self._may_name(person) else ""
             person, note = deputy, stands_for or f"Stands in{back}"
         return self._named(role, person, note)
@@ -179,7 +191,7 @@ def _contacts(found: Iterable[Contact | None]) -> list[Contact]:
 
 def first_contact(officers: list[Contact], council: CouncilSettings) -> Contact:
     """The co-ordinator who is there, else the senior officer, else the council's own contact."""
-    there = [contact for contact in officers if not contact.note.startswith("Away")]
+    there = [contact for contact in officers if not contact.note.startswith(AWAY)]
     if there:
         return there[0]
     return Contact(

@@ -90,6 +90,10 @@ from tracker.models import (
     ClockChange,
     EscalationStep,
     FollowThrough,
+    HandOver,
+    HandOverIssue,
+    HandOverWard,
+    HeirProposal,
     Issue,
     IssueTheme,
     Outcome,
@@ -1095,6 +1099,42 @@ class AcknowledgementFactory(DjangoModelFactory):
     who = factory.LazyAttribute(lambda said: said.issue.owner or PersonFactory())
     what_next = "A carpenter looks at the bench."
     hear_next = factory.LazyAttribute(lambda said: said.on + timedelta(days=7))
+
+
+class HeirProposalFactory(DjangoModelFactory):
+    class Meta:
+        model = HeirProposal
+
+    person = factory.SubFactory(PersonFactory)
+    heir = factory.SubFactory(PersonFactory)
+    at = datetime(2017, 11, 13, 9, tzinfo=UTC)
+
+
+class HandOverFactory(DjangoModelFactory):
+    class Meta:
+        model = HandOver
+
+    person = factory.SubFactory(PersonFactory)
+    on = date(2017, 12, 22)
+    at = datetime(2017, 11, 13, 9, tzinfo=UTC)
+    by = factory.SubFactory(UserFactory)
+
+
+class HandOverWardFactory(DjangoModelFactory):
+    class Meta:
+        model = HandOverWard
+
+    hand_over = factory.SubFactory(HandOverFactory)
+    ward = factory.SubFactory(WardFactory)
+    heir = factory.SubFactory(PersonFactory)
+
+
+class HandOverIssueFactory(DjangoModelFactory):
+    class Meta:
+        model = HandOverIssue
+
+    hand_over = factory.SubFactory(HandOverFactory)
+    issue = factory.SubFactory(IssueFactory)
 
 
 class FollowThroughFactory(DjangoModelFactory):

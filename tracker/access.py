@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from leadership import dates
 from leadership.people.access import (
     Viewer,
     is_administrator,
@@ -14,7 +15,9 @@ from leadership.people.access import (
 )
 from leadership.people.models import User
 from relationships.access import holds_for, stood_in_for
-from tracker.models import Attachment, Issue, SeenBy, Step, Update
+from relationships.models import WardActionCoordinator
+from tracker.models import Action, Attachment, Issue, SeenBy, Step, Update
+from tracker.models.issues import issues_acted_on
 from wards.access import (
     is_appointed_to_a_ward,
     is_councillor,
@@ -104,7 +107,7 @@ class Standing:
     def sees(self) -> bool:
         """As `Issue.objects.visible_to` asks the database."""
         everything = sees_all_records(self.user) and not self.issue.is_private
-        return everything or self.works_on or self.sits or self.oversees
+        return everything or self.works_on or self.sits or self.oversees or self.acts
 
     @property
     def works_on(self) -> bool:
@@ -115,6 +118,34 @@ class Standing:
     def shares(self) -> bool:
         """Opens a private matter to more people: its councillor alone, who sits for the ward."""
         return self.sits and (not self.issue.is_private or self.is_its_own)
+
+    @cached_property
+    def acts(self) -> bool:
+        """Has an open action on it, as an officer: reads it, officers' notes too, writes updates
+        and finishes the action, and changes nothing else."""
+        return self.issue.pk in issues_acted_on(self.user)
+
+    @property
+    def gathers(self) -> bool:
+        """Brings the ward's team together over it: its owner, the ward's co-ordinator, and to whom
+        it was raised."""
+        return self.deals
+
+    @property
+    def writes(self) -> bool:
+        """Adds an update."""
+        return self.edits or self.acts
+
+    def finishes(self, owner_id: int | None) -> bool:
+        """Says what came of an action of that person: who works on the issue, and whose action it
+        is."""
+        if self.works_on:
+            return True
+        return (
+            self.acts
+            and isinstance(self.user, User)
+            and owner_id in {self.user.person_id, *stood_in_for(self.user)}
+        )
 
     @property
     def edits(self) -> bool:
@@ -130,13 +161,13 @@ class Standing:
     @property
     def sees_internal(self) -> bool:
         """Officers' notes: never councillors', and not for who only runs the service."""
-        return self.works_on or self.oversees
+        return self.works_on or self.oversees or self.acts
 
     @property
     def writes_internal(self) -> bool:
-        """The manager reads officers' notes; owner, co-ordinator and to whom it was raised write
-        them."""
-        return self.owns or self.serves or self.holds
+        """The manager reads officers' notes; owner, co-ordinator, to whom it was raised and who
+        has an action write them."""
+        return self.deals or self.acts
 
     def updates(self) -> QuerySet[Update]:
         """What this person may read of what was said, the oldest first."""
@@ -207,7 +238,18 @@ def may_edit(user: Viewer, issue: Issue) -> bool:
     return Standing(user, issue).edits
 
 
-may_add_update = may_edit
+def may_add_update(user: Viewer, issue: Issue) -> bool:
+    return Standing(user, issue).writes
+
+
+def may_gather(user: Viewer, issue: Issue) -> bool:
+    return Standing(user, issue).gathers
+
+
+def may_finish(user: Viewer, action: Action) -> bool:
+    return Standing(user, action.issue).finishes(action.owner_id)
+
+
 may_reopen = may_edit
 may_escalate = may_edit
 may_close = may_work_on
@@ -229,6 +271,14 @@ def may_write_internal(user: Viewer, issue: Issue) -> bool:
 
 def may_see_raiser(user: Viewer, issue: Issue) -> bool:
     return Standing(user, issue).sees_raiser
+
+
+def may_propose_heir(user: Viewer) -> bool:
+    """A co-ordinator, of whom to follow in the own wards."""
+    if not isinstance(user, User) or not user.is_active or user.person_id is None:
+        return False
+    held = WardActionCoordinator.objects.of_person(user.person_id)
+    return held.on(dates.today()).exists()
 
 
 def may_redact(user: Viewer, issue: Issue) -> bool:

@@ -30,12 +30,16 @@ def _is(status: str) -> Callable[[Issue], bool]:
     return lambda issue: issue.status == status
 
 
+def _with_officers(issue: Issue) -> bool:
+    return issue.status in WITH_OFFICERS
+
+
 def _told_already(issue: Issue) -> bool:
-    return issue.status in WITH_OFFICERS and issue.hear_next is not None
+    return _with_officers(issue) and issue.hear_next is not None
 
 
 def _not_told_yet(issue: Issue) -> bool:
-    return issue.status in WITH_OFFICERS and issue.hear_next is None
+    return _with_officers(issue) and issue.hear_next is None
 
 
 def _may_go_further(issue: Issue) -> bool:
@@ -69,6 +73,7 @@ STATE_MOVES = [
         lambda issue: issue.status not in (Status.RAISED, Status.CLOSED),
         _works_on,
     ),
+    Move("issue_pass_on", "Not ours: pass it on", _with_officers, _works_on),
     Move("issue_escalate", "Raise it further", _may_go_further, _edits),
     Move("issue_close", "Close with an outcome", _becomes(Status.CLOSED), _works_on),
     Move("issue_reopen", "Open it again", _is(Status.CLOSED), _edits),

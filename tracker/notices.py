@@ -49,6 +49,12 @@ LAPSED = NoticeKind(
     "The time to say whether a reply is enough has passed, and the issue closed by itself.",
     Channel.DIGEST,
 )
+PASSED_ON = NoticeKind(
+    "issue-passed-on",
+    "What you raised is with another service",
+    "An issue you raised was passed on to the service whose job it is.",
+    Channel.EMAIL,
+)
 REOPENED = NoticeKind(
     "issue-reopened", "An issue of yours is open again", "It was reopened.", Channel.EMAIL
 )
@@ -68,9 +74,15 @@ LATE = NoticeKind(
     "issue-late", "An issue of yours is late", "The day has passed by which it was due.",
     Channel.DIGEST,
 )  # fmt: skip
+UNHEARD = NoticeKind(
+    "issue-unheard",
+    "You owe the councillors a word",
+    "The day has passed by which the councillors were to hear of an issue of yours.",
+    Channel.DIGEST,
+)
 KINDS = [
-    ASSIGNED, ACTION_GIVEN, LATE, NOT_YET, ACCEPTED, REOPENED, UPDATED,
-    REPLY, REPLY_IN_WARD, CLOSED, LAPSED, RAISED_FURTHER,
+    ASSIGNED, ACTION_GIVEN, LATE, UNHEARD, NOT_YET, ACCEPTED, REOPENED, UPDATED,
+    REPLY, REPLY_IN_WARD, CLOSED, LAPSED, RAISED_FURTHER, PASSED_ON,
 ]  # fmt: skip
 LATE_FOR = timedelta(days=7)  # what has been late for longer was said when it became so
 
@@ -97,6 +109,13 @@ def tell_closed(issue: Issue, *, by: User) -> None:
 
 def tell_accepted(issue: Issue, *, by: User) -> None:
     _tell(ACCEPTED, [issue.owner], issue, by=by)
+
+
+def tell_passed_on(issue: Issue, *, by: User) -> None:
+    """Who raised it reads there whose job it is now, by name; who has it now is given it."""
+    raised, _ = _councillors(issue)
+    _tell(PASSED_ON, raised, issue, by=by, text="Read whose job it is now, and why.")
+    tell_assigned(issue, by=by)
 
 
 def tell_lapsed(issue: Issue) -> None:
@@ -144,6 +163,18 @@ def tell_of_late_issues(on: date) -> int:
     for issue in issues:
         text = f"It was due on {issue.due:%-d %B %Y}."
         _tell(LATE, [issue.owner], issue, text=text, key=f"late/{issue.pk}/{issue.due}")
+    return len(issues)
+
+
+def tell_of_unheard_issues(on: date) -> int:
+    """Each morning: owners of what the councillors should have heard of in the last days. Told once
+    of each day that was promised."""
+    missed = Issue.objects.unheard(on).filter(hear_next__gte=on - LATE_FOR, owner__isnull=False)
+    issues = list(missed.select_related("ward", "owner").order_by("hear_next", "pk"))
+    for issue in issues:
+        text = f"They were to hear by {issue.hear_next:%-d %B %Y}."
+        key = f"unheard/{issue.pk}/{issue.hear_next}"
+        _tell(UNHEARD, [issue.owner], issue, text=text, key=key)
     return len(issues)
 
 

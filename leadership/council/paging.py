@@ -33,9 +33,15 @@ class CappedPaginator(Paginator):
         return max(1, -(-min(self.count, LARGEST_COUNT) // self.per_page))
 
 
-def page_of(request: HttpRequest, rows: Any, size: int = 50, name: str = "page") -> Page:
-    """The page asked for; the first or last one where the number is nonsense."""
-    return CappedPaginator(rows, size).get_page(request.GET.get(name))
+def page_of(
+    request: HttpRequest, rows: Any, size: int = 50, name: str = "page", count: int | None = None
+) -> Page:
+    """The page asked for; the first or last one where the number is nonsense. `count` is how many
+    rows there are, where that is known already."""
+    paginator = CappedPaginator(rows, size)
+    if count is not None:
+        paginator.count = count
+    return paginator.get_page(request.GET.get(name))
 
 
 def pages_shown(current: int, last: int) -> list[int]:

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
+
 from leadership import dates
 from leadership.dates.templatetags.say import day, short_day
 from leadership.dates.working_days import working_days_between
 from tracker.models import Issue, Status
+from tracker.models.issues import Task
 from tracker.rows import SHOULD_HAVE_HEARD, only_of
 
 
@@ -84,6 +87,18 @@ def issue_row(
         detail=f"{issue.ward}. {detail}" if with_ward else detail,
         tag=issue_tag(issue, holidays=holidays, for_councillor=for_councillor),
         only=only_of(issue, reader),
+    )
+
+
+def task_row(task: Task, today: date) -> Row:
+    """An action of the reader, on the issue's page where its result is written."""
+    late = task.due is not None and task.due < today
+    by = f" By {day(task.due)}." if task.due else ""
+    return Row(
+        title=task.what,
+        url=f"{reverse('issue_detail', args=[task.issue])}#actions",
+        detail=f"{task.ward}. {task.reference}, {task.title}.{by}",
+        tag="Late" if late else "",
     )
 
 

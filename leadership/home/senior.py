@@ -9,10 +9,11 @@ from django.db.models import Count, F, Min, Q
 
 from leadership import dates
 from leadership.dates.templatetags.say import away
-from leadership.home.rows import Row, issue_row, things
+from leadership.home.rows import Row, issue_row, task_row, things
 from leadership.meetings.models import Meeting
 from leadership.people.models import User
 from tracker.models import STILL_OPEN, WITH_OFFICERS, Issue, Status
+from tracker.models.issues import tasks_of
 from wards.models import Ward
 
 MOST_LATE, MOST_ASKED = 8, 8
@@ -29,6 +30,7 @@ class WardLine:
 class SeniorScreen:
     summary: list[str]
     asked: list[Row]
+    tasks: list[Row]
     lines: list[WardLine]
     late: list[Row]
 
@@ -48,6 +50,7 @@ def senior_screen(user: User, wards: list[Ward], holidays: Set[date]) -> SeniorS
     return SeniorScreen(
         summary=summary(len(held), len(wards), late),
         asked=[issue_row(issue, holidays=holidays, with_ward=True) for issue in held],
+        tasks=[task_row(task, today) for task in tasks_of(user)[:MOST_LATE]],
         lines=lines,
         late=[issue_row(issue, holidays=holidays, with_ward=True) for issue in oldest],
     )

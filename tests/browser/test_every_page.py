@@ -36,6 +36,8 @@ from tests.factories import (
     FundingBidFactory,
     GroupContactFactory,
     GroupLogEntryFactory,
+    HandOverIssueFactory,
+    HandOverWardFactory,
     IssueFactory,
     LearningNoteFactory,
     LessonFactory,
@@ -246,7 +248,16 @@ def samples_of_issues(ward, meeting):
         "acknowledgement:pk": unheard.pk,
         "acknowledgement_pk": said.pk,
         "reference": closed.reference,
+        "hand:pk": handed_over(ward, late),
     }
+
+
+def handed_over(ward, issue):
+    """A letter about a co-ordinator who goes: one who follows, and something open."""
+    place = HandOverWardFactory(ward=ward, heir__work_telephone="01632 960003")
+    HandOverIssueFactory(hand_over=place.hand_over, issue=issue)
+    HandOverWardFactory(hand_over=place.hand_over, heir=None)
+    return place.hand_over_id
 
 
 def samples_of_fieldwork(ward):

@@ -264,8 +264,8 @@ def filled(ward, owner, count):
     ("persona", "queries"),
     [
         ("councillor", 9),
-        ("officer", 10),
-        ("coordinator", 12),
+        ("officer", 9),
+        ("coordinator", 10),
         ("manager", 12),
         ("senior_officer", 8),
     ],

@@ -21,7 +21,8 @@ from tests.personas import councillor, login, manager
 
 pytestmark = pytest.mark.django_db
 WEDNESDAY = datetime(2017, 11, 15, 7, 30)
-EVERY_DAY = ["saved reports", "late issues", "lapsed replies", "daily digests", "old tasks"]
+EVERY_DAY = ["saved reports", "late issues", "missed words", "ending secondments"]
+EVERY_DAY += ["lapsed replies", "daily digests", "old tasks"]
 
 
 def waiting(channel="digest", person=None):

@@ -26,6 +26,7 @@ PK_OF = {
     "notes": "meeting",
     "notice": "notice",
     "paper": "meeting",
+    "hand_over_letter": "hand_over",
     "import": "batch",
     "person": "owner",
     "report_request": "report_request",

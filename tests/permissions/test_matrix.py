@@ -38,7 +38,7 @@ def said_to_api(world: World) -> str:
     words = dict.fromkeys(["outcome", "reason", "text", "public_summary"], "Seen to")
     keys = {"owner": world["owner"].pk, "ward": world["ward"].code, "who": world["owner"].pk}
     keys |= {"seen_by": "ward", "what_next": "Seen to", "hear_next": f"{dates.today():%Y-%m-%d}"}
-    keys |= {"to": 6, "skipped": "Seen to"}
+    keys |= {"to": 6, "skipped": "Seen to", "service": world["service"].slug}
     return json.dumps({**words, **keys, "version": 1, "outcome_kind": "done", "title": "Drain"})
 
 

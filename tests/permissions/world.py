@@ -88,6 +88,7 @@ def build() -> World:
     _add_meetings(world)
     _add_issue(world)
     _add_private_matters(world)
+    _add_hand_over(world)
     _add_files_and_requests(world)
     _add_services(world)
     _add_notices(world)
@@ -226,6 +227,15 @@ def _add_private_matters(world: World) -> None:
         make.ClockFactory(issue=issue)
         world.objects[name] = issue
     make.FollowThroughFactory(issue=world["private_answered"])
+
+
+def _add_hand_over(world: World) -> None:
+    """A co-ordinator of the ward has gone, and the officer says who could follow there."""
+    done = make.HandOverFactory()
+    make.HandOverWardFactory(hand_over=done, ward=world["ward"])
+    make.HandOverIssueFactory(hand_over=done, issue=world["issue"])
+    proposal = make.HeirProposalFactory(person=world["owner"], note="She knows the streets.")
+    world.objects |= {"hand_over": done, "heir_proposal": proposal}
 
 
 def _add_files_and_requests(world: World) -> None:

@@ -120,7 +120,9 @@ def test_one_issue_says_what_its_reader_may_read_and_do(ward):
     assert (seen.json()["updates"], seen.json()["moves"]) == ([], ["escalate"])
     by_owner = signed_in(officer(person=issue.owner)).get(address).json()
     assert [said["text"] for said in by_owner["updates"]] == ["Between us"]
-    assert by_owner["moves"] == ["acknowledge", "answer", "start", "assign", "escalate", "close"]
+    assert by_owner["moves"] == [
+        "acknowledge", "answer", "start", "assign", "pass_on", "escalate", "close",
+    ]  # fmt: skip
     for user in (manager(), administrator(), coordinator(of=ward)):
         assert "Robin Private" not in signed_in(user).get(address).content.decode()
     assert signed_in(councillor(of=WardFactory())).get(address).status_code == 404

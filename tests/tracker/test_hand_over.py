@@ -253,7 +253,7 @@ def test_the_page_asks_the_same_however_much_there_is(
         RelationshipManagerFactory(phase_service=named.phase_service)
     client.force_login(personas.manager())
     url = reverse("person_hand_over", args=[rita.person_id])
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(url)
 
 

@@ -7,11 +7,11 @@ import pytest
 from leadership import dates
 from leadership.notices.models import Delivery, Notice
 from leadership.notices.worker.mailing import mail_waiting
-from tests.factories import IssueFactory, PersonFactory, RaiserFactory, WardFactory
+from tests.factories import IssueFactory, PersonFactory, RaiserFactory, ServiceFactory, WardFactory
 from tests.personas import coordinator, councillor, manager, officer
 from tracker import services
 from tracker.models import Audience, Outcome, Raiser, Status, Step
-from tracker.notices import KINDS, tell_of_late_issues
+from tracker.notices import KINDS, tell_of_late_issues, tell_of_unheard_issues
 from wards.models import CouncillorTerm
 
 pytestmark = pytest.mark.django_db
@@ -151,11 +151,17 @@ def test_an_officers_note_is_not_told_to_councillors(they):
 def test_an_action_reaches_whose_it_is_where_they_may_see_the_issue(they):
     issue = they.issue()
     services.add_action(issue=issue, what=CANARY, owner=they.wasim.person, by=they.olive)
-    services.add_action(issue=issue, what=CANARY, owner=officer().person, by=they.olive)
+    services.add_action(issue=issue, what=CANARY, owner=they.elsewhere.person, by=they.olive)
     services.add_action(issue=issue, what=CANARY, owner=PersonFactory(), by=they.olive)
     services.add_action(issue=issue, what=CANARY, owner=they.olive.person, by=they.olive)
     services.add_action(issue=issue, what=CANARY, by=they.olive)
     assert they.told() == {"action-given": ["wasim"]}
+
+
+def test_an_action_lets_an_officer_see_the_issue_and_tells_of_it(they):
+    they.otto = officer()
+    services.add_action(issue=they.issue(), what=CANARY, owner=they.otto.person, by=they.olive)
+    assert they.told() == {"action-given": ["otto"]}
 
 
 def test_nobody_is_told_of_an_issue_they_may_not_see(they, mailoutbox):
@@ -183,6 +189,25 @@ def test_owners_hear_once_what_became_late(they, settings):
     assert they.told() == {"issue-late": ["olive", "olive"]}
 
 
+def test_owners_hear_once_of_each_word_that_did_not_come(they, settings):
+    settings.DEMO_DATE = datetime(2017, 11, 15, 17, 30)
+    today = dates.today()
+    missed = they.issue(hear_next=today - timedelta(days=1), due=today + timedelta(days=90))
+    they.issue(hear_next=today)
+    they.issue(hear_next=today - timedelta(days=8))
+    they.issue(Status.RAISED, hear_next=today - timedelta(days=1))
+    assert tell_of_unheard_issues(today) == 1
+    tell_of_unheard_issues(today)
+    assert they.told() == {"issue-unheard": ["olive"]}
+    notice = Notice.objects.get()
+    assert notice.text == "They were to hear by 14 November 2017."
+    assert notice.subject.startswith(missed.reference)
+    missed.hear_next = today - timedelta(days=2)
+    missed.save()
+    tell_of_unheard_issues(today)
+    assert they.told() == {"issue-unheard": ["olive", "olive"]}
+
+
 def everything_happens(they):
     """Every service that tells somebody, each with words that must not leave."""
     issue = they.issue(Status.RAISED, raised_by=they.carol, due=dates.today() - timedelta(1))
@@ -200,6 +225,9 @@ def everything_happens(they):
     services.escalate(issue=issue, to=Step.COORDINATOR, reason=CANARY, by=they.carol)
     services.answer(issue=issue, by=they.olive, **DONE)
     services.close_lapsed_answers(dates.today() + timedelta(60))
+    unheard = they.issue(raised_by=they.carol, hear_next=dates.today() - timedelta(1))
+    tell_of_unheard_issues(dates.today())
+    services.pass_on(issue=unheard, service=ServiceFactory(), reason=CANARY, by=they.wasim)
 
 
 def test_no_mail_and_no_notice_holds_what_people_wrote(they, mailoutbox):

@@ -538,6 +538,7 @@ QUERIES = {
     "coordinator-report": 10,
     "monthly-returns": 8,
     "pilot-comparison": 7,
+    "pilot-response-times": 7,
 }
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from leadership import dates
 from leadership.people.refusals import Conflict, NotAllowed, Refused
-from tests.factories import IssueFactory, PersonFactory, WardFactory
+from tests.factories import IssueFactory, PersonFactory, ServiceFactory, WardFactory
 from tests.personas import administrator, coordinator, councillor, manager, officer
 from tracker import services
 from tracker.models import MOVES, Issue, Outcome, Status
@@ -20,6 +20,11 @@ CALLS = {
     "assign": (lambda issue, by: services.assign(issue=issue, owner=by.person, by=by)),
     "start": (lambda issue, by: services.start(issue=issue, by=by)),
     "answer": (lambda issue, by: services.answer(issue=issue, by=by, **DONE)),
+    "pass_on": (
+        lambda issue, by: services.pass_on(
+            issue=issue, service=ServiceFactory(), reason="Theirs", by=by
+        )
+    ),
     "close_issue": (lambda issue, by: services.close_issue(issue=issue, by=by, **DONE)),
     "accept_answer": (lambda issue, by: services.accept_answer(issue=issue, by=by)),
     "dispute_answer": (
@@ -38,6 +43,7 @@ LEADS_TO = {
     },
     "start": {Status.OPEN: Status.IN_PROGRESS},
     "answer": {Status.OPEN: Status.ANSWERED, Status.IN_PROGRESS: Status.ANSWERED},
+    "pass_on": dict.fromkeys([Status.RAISED, Status.OPEN, Status.IN_PROGRESS], Status.RAISED),
     "close_issue": {
         Status.RAISED: Status.CLOSED,
         Status.OPEN: Status.CLOSED,
@@ -54,6 +60,7 @@ MAY = {
     "assign": "OWM",
     "start": "OWM",
     "answer": "OWM",
+    "pass_on": "OWM",
     "close_issue": "OWM",
     "accept_answer": "WMC",
     "dispute_answer": "WMC",
@@ -63,6 +70,7 @@ READY = {
     "assign": Status.OPEN,
     "start": Status.OPEN,
     "answer": Status.OPEN,
+    "pass_on": Status.OPEN,
     "close_issue": Status.OPEN,
     "accept_answer": Status.ANSWERED,
     "dispute_answer": Status.ANSWERED,

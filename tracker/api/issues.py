@@ -124,6 +124,7 @@ MOVES = {
     "assign": move("assign", shapes.AssignSerializer, services.assign),
     "acknowledge": move("acknowledge", shapes.AcknowledgeSerializer, services.acknowledge),
     "start": move("start", shapes.VersionSerializer, services.start),
+    "pass_on": move("pass_on", shapes.PassOnSerializer, services.pass_on),
     "answer": move("answer", shapes.ReplySerializer, services.answer),
     "escalate": move("escalate", shapes.EscalateSerializer, services.escalate),
     "close": move("close", shapes.ReplySerializer, services.close_issue),

@@ -257,6 +257,12 @@ class EscalateSerializer(VersionSerializer):
     reference = serializers.CharField(max_length=40, required=False)
 
 
+class PassOnSerializer(ReasonSerializer):
+    """Whose job it is; who answers for it in the ward is found."""
+
+    service = serializers.SlugRelatedField(slug_field="slug", queryset=Service.objects.all())
+
+
 class ReleaseSerializer(VersionSerializer):
     public_summary = serializers.CharField(max_length=2000)
     public_outcome = serializers.CharField(max_length=2000, allow_blank=True, default="")

@@ -11,8 +11,8 @@ from django.conf import settings
 
 from leadership import dates
 from leadership.people.models import User
-from relationships.coverage import acting_for
 from relationships.models import Category, SeniorOfficer, WardActionCoordinator
+from relationships.named import Named
 from tracker.demo.city import OWN_WARD, old_wards
 from tracker.demo.names import street
 from tracker.demo.records import matters
@@ -158,11 +158,12 @@ def _places() -> Iterator[tuple[Ward, Category]]:
     categories = Category.objects.in_use().filter(usual_service__isnull=False)
     for ward in old_wards():
         rung = WardActionCoordinator.objects.on(today).reaching(ward, today).exists()
-        for category in categories.order_by("name"):
-            service = category.usual_service_id
+        named = [Named(ward, day) for day in (BEGAN, today)] if ward.pk in led and rung else []
+        for category in categories.select_related("usual_service").order_by("name"):
+            service = category.usual_service
             told = any(one.category == category.name for one in matters())
-            if not (ward.pk in led and rung and service and told):
+            if not (named and service and told):
                 continue
-            if all(acting_for(service, ward.pk, day) for day in (BEGAN, today)):
+            if all(one.of(service) for one in named):
                 yield ward, category
                 break

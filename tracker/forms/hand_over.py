@@ -10,6 +10,7 @@ from leadership import dates
 from leadership.dates.forms import DatePartsField
 from leadership.people.models import Person
 from relationships.forms.appointments import PersonField, officers
+from relationships.models import WardActionCoordinator
 from tracker.filters import LeanSelect
 from tracker.leaving import Leaving
 
@@ -43,18 +44,27 @@ class HandOverForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, leaving: Leaving, people: Iterable[Person], **kwargs: Any
+        self,
+        *args: Any,
+        leaving: Leaving,
+        people: Iterable[Person],
+        proposed: Person | None = None,
+        **kwargs: Any,
     ) -> None:
+        """`proposed` is whom a co-ordinator who goes proposes for the own wards."""
         super().__init__(*args, **kwargs)
         self.people = {person.pk: person for person in people if person.pk != leaving.person.pk}
-        for each in [*leaving.held, *leaving.groups]:
-            if each.heir is not None:
-                self.people.setdefault(each.heir.pk, each.heir)
+        for heir in [each.heir for each in [*leaving.held, *leaving.groups]] + [proposed]:
+            if heir is not None:
+                self.people.setdefault(heir.pk, heir)
         named = [(str(pk), _words(person)) for pk, person in self.people.items()]
         fields: dict[str, forms.Field] = {}
         for held in leaving.held:
+            heir, because = held.heir, held.because
+            if proposed is not None and isinstance(held.appointment, WardActionCoordinator):
+                heir, because = proposed, f"by {leaving.person}"
             fields[HELD + held.key] = self._choice(
-                held.words, held.heir, held.because, [("", "Nobody: it becomes a gap"), *named]
+                held.words, heir, because, [("", "Nobody: it becomes a gap"), *named]
             )
         for group in leaving.groups:
             field = self._choice(

@@ -21,9 +21,10 @@ WORDS = {
     SeenBy.ME: "Only me and the officers dealing: no other councillor",
 }
 HELP = (
-    "The officers dealing are who answers for it, who stands in for them, and the ward’s"
-    " co-ordinator. A governance manager is told only that there is a private matter, in which"
-    " ward, of which category and when. You can open it to more people later, never to fewer."
+    "The officers dealing are who answers for it, who stands in for them, the ward’s co-ordinator,"
+    " and whom these ask to do something about it. A governance manager is told only that there"
+    " is a private matter, in which ward, of which category and when. You can open it to more"
+    " people later, never to fewer."
 )
 
 

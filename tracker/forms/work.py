@@ -49,7 +49,7 @@ class UpdateForm(forms.Form):
 def audiences_for(standing: Standing) -> list[tuple[str, str]]:
     allowed = {
         Audience.INTERNAL: standing.writes_internal,
-        Audience.WARD: standing.edits,
+        Audience.WARD: standing.writes,
         Audience.PUBLIC: standing.works_on,
     }
     offered = audiences_of(standing.issue)

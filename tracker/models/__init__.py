@@ -1,6 +1,7 @@
 from tracker.models.channels import Channel
 from tracker.models.clocks import Acknowledgement, Clock, ClockChange
 from tracker.models.follow_through import FollowThrough
+from tracker.models.handing_over import HandOver, HandOverIssue, HandOverWard, HeirProposal
 from tracker.models.issues import Issue, IssueTheme, ReferenceCounter
 from tracker.models.ladder import LADDER, EscalationStep, Step
 from tracker.models.privacy import SeenBy
@@ -28,6 +29,10 @@ __all__ = [
     "ClockChange",
     "EscalationStep",
     "FollowThrough",
+    "HandOver",
+    "HandOverIssue",
+    "HandOverWard",
+    "HeirProposal",
     "Issue",
     "IssueTheme",
     "Outcome",

@@ -1,7 +1,7 @@
 """What was raised, where, who answers for it and what became of it (S304)."""
 
 from datetime import date
-from typing import Self
+from typing import NamedTuple, Self
 
 import pghistory
 import pgtrigger
@@ -10,15 +10,16 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Least
 from django.urls import reverse
 
+from leadership import dates
 from leadership.dates.years import MunicipalYear
 from leadership.meetings.models import Meeting
-from leadership.people.access import Viewer, sees_all_records
+from leadership.people.access import Viewer, is_officer, sees_all_records
 from leadership.people.models import Person, User
-from relationships.access import holds_for
+from relationships.access import holds_for, stood_in_for
 from relationships.models import Category, Service
 from tracker.models.channels import Channel
 from tracker.models.ladder import Step
@@ -33,12 +34,13 @@ from tracker.models.privacy import (
 )
 from tracker.models.states import MOVES, STILL_OPEN, WITH_OFFICERS, Outcome, Status
 from tracker.models.triggers import MEETING_OF_THE_WARD
-from wards.access import own_wards
+from wards.access import in_own_wards, oversees_a_ward, own_wards
 from wards.models import Ward
 
 # what the public's search reads: the released words alone, indexed where they are released
 PUBLIC_WORDS = SearchVector("public_summary", "public_outcome", config="english")
 
+NEXT_DATE = (Least("hear_next", "due").asc(nulls_last=True), "pk")
 NO_PLACE = Q(street="", postcode="", latitude__isnull=True)
 OPEN_WITH_GAPS = Q(status__in=STILL_OPEN) & (
     Q(category__isnull=True) | Q(owner__isnull=True) | NO_PLACE
@@ -48,17 +50,19 @@ OPEN_WITH_GAPS = Q(status__in=STILL_OPEN) & (
 class IssueQuerySet(models.QuerySet["Issue"]):
     def visible_to(self, user: Viewer) -> Self:
         """All for those who see all records; else the issues of one's own wards, as councillor,
-        co-ordinator or senior officer, and those one answers for, by oneself or for somebody who
-        is away. Nothing for anybody else: they read `PublicIssue`.
+        co-ordinator or senior officer, and those one answers for, or has an open action on, by
+        oneself or for somebody who is away. Nothing for anybody else: they read `PublicIssue`.
 
         A private matter is seen by the councillors it names and by the officers dealing: not by
         those who see all records, nor by senior officers. Every condition but "not private" is
-        one by ward or owner, so it is read by their indexes; for the whole list "not private" is
-        a look at each row of the page, in the order of the index by which it is sorted.
+        one by ward, owner or key, so it is read by their indexes; for the whole list "not private"
+        is a look at each row of the page, in the order of the index by which it is sorted.
         """
         if not isinstance(user, User) or not user.is_active:
             return self.none()
         seen = dealt_with_by(user) | shown_to_councillor(user)
+        if acted_on := issues_acted_on(user):
+            seen |= Q(pk__in=sorted(acted_on))
         if sees_all_records(user):
             return self.filter(NOT_PRIVATE | seen)
         overseen = own_wards(user).ids_overseen
@@ -69,6 +73,12 @@ class IssueQuerySet(models.QuerySet["Issue"]):
     def not_private(self) -> Self:
         """What the whole ward sees: all that stands on a forum's sheet or in a report."""
         return self.filter(NOT_PRIVATE)
+
+    def in_queue_of(self, user: User) -> Self:
+        """What this officer answers for, for somebody who is away as well, and all of the own
+        wards: not what one has no more than a task on."""
+        of_wards = in_own_wards(user, "ward", councillors=False, overseers=True)
+        return self.filter(of_wards | dealt_with_by(user))
 
     def open(self) -> Self:
         """Not closed yet."""
@@ -82,6 +92,18 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         """With officers, and the day on which the councillor was to hear has passed: an
         acknowledgement sets the day anew, a reply takes it away."""
         return self.filter(status__in=WITH_OFFICERS, hear_next__lt=on)
+
+    def sent_back_first(self) -> Self:
+        """By the next date, but on top (`came_back`) what officers have again because the
+        councillors' last word on a reply was a "not yet"."""
+        same = Issue.objects.filter(pk=OuterRef("pk")).order_by("-follow_throughs__round")
+        last = Subquery(same.values("follow_throughs__verdict")[:1])
+        back = Case(When(status__in=WITH_OFFICERS, said="not_yet", then=True), default=False)
+        return (
+            self.alias(said=last)
+            .annotate(came_back=back)
+            .order_by(F("came_back").desc(), *NEXT_DATE)
+        )
 
     def due_by(self, day: date) -> Self:
         return self.filter(status__in=WITH_OFFICERS, due__lte=day)
@@ -148,7 +170,7 @@ class IssueQuerySet(models.QuerySet["Issue"]):
 
     def by_next_date(self) -> Self:
         """By the day on which something is owed: a word to the councillor, or the end of it."""
-        return self.order_by(Least("hear_next", "due").asc(nulls_last=True), "pk")
+        return self.order_by(*NEXT_DATE)
 
 
 @pghistory.track(exclude=["search"])
@@ -403,6 +425,47 @@ class Issue(models.Model):
     def is_unheard(self, on: date) -> bool:
         """As `unheard` asks the database."""
         return self.status in WITH_OFFICERS and self.hear_next is not None and self.hear_next < on
+
+
+class Task(NamedTuple):
+    """An open action of somebody, with the issue it is on."""
+
+    action: int
+    issue: int
+    what: str
+    due: date | None
+    title: str
+    reference: str
+    ward: str
+
+
+def tasks_of(user: Viewer) -> list[Task]:
+    """The open actions of this officer or senior officer, and of those who are away and whose
+    queue the officer has, by due date. One query, kept in the user's object as `own_wards` is."""
+    if not isinstance(user, User) or not user.is_active or user.person_id is None:
+        return []
+    if not is_officer(user) and not oversees_a_ward(user):
+        return []
+    kept: dict[date, list[Task]] = user.__dict__.setdefault("_tasks", {})
+    today = dates.today()
+    if today not in kept:
+        owners = [user.person_id, *sorted(stood_in_for(user))]
+        found = Issue.objects.filter(actions__owner__in=owners, actions__done_on__isnull=True)
+        rows = found.order_by(F("actions__due").asc(nulls_last=True), "actions__pk").values_list(
+            "actions__pk", "pk", "actions__what", "actions__due", "title", "reference", "ward__name"
+        )
+        kept[today] = [Task(*row) for row in rows]
+    return kept[today]
+
+
+def ask_tasks_anew(user: User) -> None:
+    """One of them was finished: what this user may see is found out again."""
+    user.__dict__.pop("_tasks", None)
+
+
+def issues_acted_on(user: Viewer) -> frozenset[int]:
+    """Ids of the issues on which this officer has an open action."""
+    return frozenset(task.issue for task in tasks_of(user))
 
 
 @pghistory.track()

@@ -24,8 +24,9 @@ class Outcome(models.TextChoices):
 
 MOVES: dict[str, set[str]] = {
     Status.RAISED: {Status.OPEN, Status.CLOSED},
-    Status.OPEN: {Status.IN_PROGRESS, Status.ANSWERED, Status.CLOSED},
-    Status.IN_PROGRESS: {Status.ANSWERED, Status.CLOSED},
+    # passed on: to the officer of another service, or to nobody where none is named
+    Status.OPEN: {Status.IN_PROGRESS, Status.ANSWERED, Status.CLOSED, Status.RAISED},
+    Status.IN_PROGRESS: {Status.ANSWERED, Status.CLOSED, Status.OPEN, Status.RAISED},
     Status.ANSWERED: {Status.IN_PROGRESS, Status.CLOSED},
     Status.CLOSED: {Status.OPEN, Status.RAISED},  # reopened: to its owner, or to nobody yet
 }

@@ -2,6 +2,7 @@
 
 from leadership.reporting.registry import register, register_pack
 from tracker.reports.area_beside_city import APPENDIX_5
+from tracker.reports.before_and_after import BEFORE_AND_AFTER
 from tracker.reports.follow_through import SAID_BY_OFFICER, SAID_BY_SERVICE
 from tracker.reports.issues import APPENDIX_2, APPENDIX_3, APPENDIX_4
 from tracker.reports.key_issues import KEY_ISSUES
@@ -17,6 +18,7 @@ def register_reports() -> None:
     """Called once, when the application starts."""
     register(APPENDIX_1, APPENDIX_2, APPENDIX_3, APPENDIX_4, APPENDIX_5)
     register(ISSUE_LIST, OVERDUE, QUIET, SINCE_FORUM, KEY_ISSUES)
-    register(BY_SERVICE, BY_OFFICER, SAID_BY_SERVICE, SAID_BY_OFFICER, HOW_FAR)
+    register(BY_SERVICE, BY_OFFICER, SAID_BY_SERVICE, SAID_BY_OFFICER, BEFORE_AND_AFTER)
+    register(HOW_FAR)
     register_pack(YEAR_PACK)
     register_pack(WARD_PACK)

@@ -104,7 +104,8 @@ class Cell:
         return [self.judged, self.in_time, self.share, self.median]
 
 
-def _cell(found: dict[str, Any], kind: str, *, safely: bool, secret: bool = False) -> Cell:
+def cell_of(found: dict[str, Any], kind: str, *, safely: bool, secret: bool = False) -> Cell:
+    """The cell of the figures whose names begin with `kind`: judged, in_time, met, median."""
     judged, in_time = found[f"{kind}_judged"], found[f"{kind}_in_time"]
     if secret or (safely and 0 < judged < SMALL):
         return Cell(FEW, FEW, None, None)
@@ -135,7 +136,7 @@ def _rows(asked: Asked, found: list[dict[str, Any]], names: list[list[str]]) -> 
         secret = place in hidden
         values: list[Any] = [*name, FEW if secret else Count(row["issues"])]
         for kind in DONE:
-            values += _cell(row, kind, safely=safely, secret=secret).values()
+            values += cell_of(row, kind, safely=safely, secret=secret).values()
         yield values
 
 
@@ -166,7 +167,7 @@ def _summary(asked: Asked) -> Summary:
     whole = _clocks(asked).aggregate(**_measures(asked))
     figures = []
     for kind, done in DONE.items():
-        cell = _cell(whole, kind, safely=asked.is_publication)
+        cell = cell_of(whole, kind, safely=asked.is_publication)
         value = "–" if cell.share is None else f"{cell.share:.1f} %"
         beside = [f"{str(cell.judged).lower()} judged"]
         if cell.median is not None:

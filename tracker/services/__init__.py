@@ -1,8 +1,10 @@
 from tracker.services.acknowledging import acknowledge
 from tracker.services.categories import issues_touched_by_merge, merge_categories
 from tracker.services.follow_through import close_lapsed_answers
+from tracker.services.gathering import bring_together
 from tracker.services.hand_over import HandedOver, hand_over
 from tracker.services.ladder import escalate
+from tracker.services.letters import propose_heir
 from tracker.services.moving import (
     accept_answer,
     answer,
@@ -12,6 +14,7 @@ from tracker.services.moving import (
     reopen,
     start,
 )
+from tracker.services.passing_on import pass_on
 from tracker.services.past import PastIssue, PastUpdate, record_past_issues
 from tracker.services.privacy import share
 from tracker.services.raising import (
@@ -50,6 +53,7 @@ __all__ = [
     "answer",
     "assign",
     "attach",
+    "bring_together",
     "carry_over",
     "close_issue",
     "close_lapsed_answers",
@@ -60,7 +64,9 @@ __all__ = [
     "hand_over",
     "issues_touched_by_merge",
     "merge_categories",
+    "pass_on",
     "possible_duplicates",
+    "propose_heir",
     "raise_issue",
     "record_past_issues",
     "redact",

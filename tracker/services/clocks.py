@@ -28,9 +28,19 @@ def clocks_for(*, service: Service | None, received: date) -> list[Clock]:
 def clocks_by(standard: Standard, received: date) -> list[Clock]:
     hold_holidays()
     free = _holidays_ahead(received, standard.resolve)
-    days = {Kind.ACKNOWLEDGE: standard.acknowledge, Kind.RESPOND: standard.respond}
-    days[Kind.RESOLVE] = standard.resolve
-    return [_counted(Clock(kind=kind), received, count, free) for kind, count in days.items()]
+    return [
+        _counted(Clock(kind=kind), received, count, free)
+        for kind, count in _days_of(standard).items()
+    ]
+
+
+def _days_of(standard: Standard) -> dict[str, int]:
+    """Working days of each kind, the shortest first."""
+    return {
+        Kind.ACKNOWLEDGE: standard.acknowledge,
+        Kind.RESPOND: standard.respond,
+        Kind.RESOLVE: standard.resolve,
+    }
 
 
 def start_clocks(issue: Issue, clocks: list[Clock]) -> None:
@@ -70,6 +80,31 @@ def open_clocks_anew(issue: Issue, *, because: str, by: User) -> None:
         _counted(clock, today, clock.days, free)
         changes.append(_change(clock, before, because, by))
         if clock.kind == Kind.RESOLVE and issue.due in (None, before):
+            issue.due = clock.due
+    _store(clocks, changes)
+
+
+def count_for_service(issue: Issue, *, because: str, by: User) -> None:
+    """The issue is for another service: what still runs is counted by that service's standard of
+    the day the issue was received, from the day each clock has run from. A clock that was met stays
+    met, one whose date has passed stays missed. Sets `issue.due`, where it was the clock's; the
+    caller saves it."""
+    running = issue.clocks.running().filter(due__gte=dates.today())
+    clocks = list(running.select_for_update().in_order())
+    standard = standard_for(issue.service, issue.raised_on) if clocks else None
+    if standard is None:
+        return
+    days = _days_of(standard)
+    hold_holidays()
+    first = min(clock.received for clock in clocks)
+    longest = max((clock.received - first).days + days[clock.kind] for clock in clocks)
+    free, changes = _holidays_ahead(first, longest), []
+    for clock in clocks:
+        before = clock.due
+        _counted(clock, clock.received, days[clock.kind], free)
+        if clock.due != before:
+            changes.append(_change(clock, before, because, by))
+        if clock.kind == Kind.RESOLVE and issue.due == before:
             issue.due = clock.due
     _store(clocks, changes)
 
@@ -139,6 +174,6 @@ def _because(change: HolidaysChanged, clock: Clock, before: date) -> str:
 
 def _store(clocks: Iterable[Clock], changes: list[ClockChange]) -> None:
     Clock.objects.bulk_update(
-        clocks, ["received", "due", "met_on", "taken", "sum_in_words"], batch_size=500
+        clocks, ["received", "days", "due", "met_on", "taken", "sum_in_words"], batch_size=500
     )
     ClockChange.objects.bulk_create(changes)

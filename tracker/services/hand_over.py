@@ -16,7 +16,8 @@ from relationships.access import may_hand_over
 from relationships.leaving import Held
 from relationships.models import Appointment
 from tracker.leaving import Group, Leaving, leaving
-from tracker.models import Action, Audience, Issue, Update
+from tracker.models import Action, Audience, HandOver, Issue, Update
+from tracker.services.letters import keep_for_letters
 
 # what belongs to the leaver, not to the area: the next one brings their own
 PERSONAL = {
@@ -37,6 +38,7 @@ class HandedOver:
     gaps: int  # appointments that nobody follows in
     issues: int
     actions: int
+    letter: HandOver | None  # to the councillors of wards that were co-ordinated
 
 
 @transaction.atomic
@@ -55,7 +57,8 @@ def hand_over(
     `appointments` names the heir of each by its key, None for a gap that is meant; `items` names
     who takes the open issues and actions proposed for a person (by key; 0: for nobody). What is
     not named goes where it was proposed to go. Appointments change on the day, issues and actions
-    at once. Raises Refused where an open item would be left with nobody.
+    at once; the councillors of wards that were co-ordinated are written a letter. Raises Refused
+    where an open item would be left with nobody.
     """
     if not may_hand_over(by):
         raise NotAllowed
@@ -65,12 +68,13 @@ def hand_over(
     found = leaving(person, on)
     followed = [_follow(held, on, appointments, reason, person) for held in found.held]
     heirs = [(group, _heir(group, items, person)) for group in found.groups]
-    issues = sum(_move_issues(group, heir, found, by) for group, heir in heirs)
+    moved = [issue for group, heir in heirs for issue in _move_issues(group, heir, found, by)]
     actions = sum(_move_actions(group, heir) for group, heir in heirs)
     _let_go_as_deputy(found)
+    letter = keep_for_letters(found, appointments, moved, by)
     if ends_roles:
         _end_roles(person, on, by)
-    return HandedOver(len(followed), followed.count(False), issues, actions)
+    return HandedOver(len(followed), followed.count(False), len(moved), actions, letter)
 
 
 def _heir(group: Group, items: Mapping[int, Person], leaver: Person) -> Person:
@@ -134,7 +138,7 @@ def _appoint(appointment: Appointment, heir: Person, start: date, end: date | No
     following.save()
 
 
-def _move_issues(group: Group, heir: Person, found: Leaving, by: User) -> int:
+def _move_issues(group: Group, heir: Person, found: Leaving, by: User) -> list[Issue]:
     keys = [issue.pk for issue in group.issues]
     moving = Issue.objects.open().owned_by(found.person).filter(pk__in=keys)
     locked = list(moving.select_for_update(of=("self",)).order_by("pk"))
@@ -152,7 +156,7 @@ def _move_issues(group: Group, heir: Person, found: Leaving, by: User) -> int:
         )
         for issue in locked
     )
-    return len(locked)
+    return locked
 
 
 def _move_actions(group: Group, heir: Person) -> int:

@@ -29,7 +29,7 @@ from tracker.models import (
     Status,
     Step,
 )
-from tracker.services.clocks import clocks_for, start_clocks
+from tracker.services.clocks import clocks_for, count_for_service, start_clocks
 from tracker.services.ladder import Holders, enter_with_reference
 from tracker.services.locking import locked, saved
 from tracker.services.privacy import privately
@@ -263,7 +263,8 @@ def edit_issue(
 ) -> Issue:
     """Correct what was recorded. `changes` are fields of EDITABLE; others are a programming error.
 
-    Raises Conflict where somebody saved since `version`.
+    Another service brings its own times for what still runs. Raises Conflict where somebody saved
+    since `version`.
     """
     unknown = set(changes) - set(EDITABLE)
     if unknown:
@@ -273,14 +274,18 @@ def edit_issue(
         raise NotAllowed
     if "title" in changes and not changes["title"].strip():
         raise Refused("Say in a few words what was raised.", "title")
+    before = issue.service_id
     for field, value in changes.items():
         setattr(issue, field, value)
+    if issue.service_id != before:
+        because = f"The service was corrected: {issue.service or 'none said'}"
+        count_for_service(issue, because=because, by=by)
     if themes is not None:
         set_themes(issue, themes)
     elif "category" in changes:
         issue.issue_themes.filter(category=issue.category).delete()
     _save_answers(issue, answers or {})
-    return saved(issue, *changes)
+    return saved(issue, *changes, "due")
 
 
 def possible_duplicates(*, ward: Ward, title: str, by: User, street: str = "") -> list[Issue]:

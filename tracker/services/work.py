@@ -13,6 +13,7 @@ from leadership.people.models import Person, User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from tracker import access, notices
 from tracker.models import Action, Attachment, Audience, CarryOver, Issue, Update
+from tracker.models.issues import ask_tasks_anew
 from tracker.services.locking import locked
 
 MAY_WRITE_FOR = {
@@ -60,12 +61,17 @@ def add_action(
 
 @transaction.atomic
 def finish_action(*, action: Action, by: User, result: str = "") -> Action:
-    locked(action.issue, by=by, may=access.may_work_on)
-    action = Action.objects.select_for_update().get(pk=action.pk)
+    """Whoever works on the issue, or whose action it is, says what came of it."""
+    locked(action.issue, by=by, may=access.may_add_update)
+    actions = Action.objects.select_for_update(of=("self",)).select_related("issue")
+    action = actions.get(pk=action.pk)
+    if not access.may_finish(by, action):
+        raise NotAllowed
     if action.done_on:
         raise Conflict("This action was already marked as done.")
     action.done_on, action.result = dates.today(), result.strip()
     action.save(update_fields=["done_on", "result"])
+    ask_tasks_anew(by)
     return action
 
 

@@ -1,5 +1,6 @@
 """One issue: what, where, who has it, when you hear next, and what became of it."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,10 +20,10 @@ from leadership.meetings.models import Meeting
 from leadership.people.models import User
 from tracker.access import Standing
 from tracker.forms.work import ContactReasonForm, UpdateForm
-from tracker.models import Answer, CarryOver, Issue, IssueTheme, Raiser
+from tracker.models import Action, Answer, CarryOver, Issue, IssueTheme, Raiser
 from tracker.models.issues import IssueQuerySet
 from tracker.moves import possible_moves
-from tracker.rows import late_in_words, only_of, sentence_of, tag_of, values_of
+from tracker.rows import NO_ONE_YET, late_in_words, only_of, sentence_of, tag_of, values_of
 from tracker.services import possible_duplicates
 from tracker.views.clocks import (
     acknowledgement_facts,
@@ -34,6 +35,8 @@ from tracker.views.finding import issue_for
 from tracker.views.follow_through import follow_through_facts, follow_through_of
 from tracker.views.ladder import ladder_facts, ladder_lines
 
+ACTION_FACTS = {name: name for name in ("pk", "what", "due", "done_on", "result", "owner")}
+ACTION_FACTS |= {"who": "owner__name"}
 SEEN_WITH = (
     "ward", "category", "service", "owner", "meeting", "raiser__person", "released_by__person",
     "created_by__person", "with_person",
@@ -60,9 +63,9 @@ def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "followed": follow_through_of(issue.follow_through_facts),
         "ladder": ladder_lines(issue.ladder_facts, today),
         "moves": possible_moves(issue, standing),
-        "update_form": UpdateForm(standing=standing) if standing.edits else None,
+        "update_form": UpdateForm(standing=standing) if standing.writes else None,
         "updates": standing.updates(),
-        "actions": issue.actions.select_related("owner").order_by("done_on", "due", "pk"),
+        "actions": [action_line(row, standing) for row in issue.action_facts],
         "attachments": standing.attachments(),
         "carried": [meeting_of(row) for row in issue.carried_facts],
         "themes": issue.theme_facts,
@@ -81,16 +84,42 @@ def with_facts(issues: IssueQuerySet) -> Any:
     themes = IssueTheme.objects.filter(issue=of_it).order_by("category__name")
     answers = Answer.objects.filter(issue=of_it).order_by("question__order", "pk")
     carried = CarryOver.objects.filter(issue=of_it).order_by("meeting__date", "pk")
+    actions = Action.objects.filter(issue=of_it).order_by("done_on", "due", "pk")
     said = JSONObject(question="question__text", value="value")
     at = JSONObject(kind="meeting__kind", date="meeting__date")
     return issues.select_related(*SEEN_WITH).annotate(
         theme_facts=ArraySubquery(themes.values("category__name")),
         answer_facts=ArraySubquery(answers.values(json=said)),
+        action_facts=ArraySubquery(actions.values(json=JSONObject(**ACTION_FACTS))),
         carried_facts=ArraySubquery(carried.values(json=at)),
         acknowledgement_facts=acknowledgement_facts(),
         clock_facts=clock_facts(),
         follow_through_facts=follow_through_facts(),
         ladder_facts=ladder_facts(),
+    )
+
+
+@dataclass(frozen=True)
+class ActionLine:
+    pk: int
+    what: str
+    who: str
+    due: date | None
+    done_on: date | None
+    result: str
+    finishes: bool  # may this reader say what came of it?
+
+
+def action_line(row: dict[str, Any], standing: Standing) -> ActionLine:
+    due, done_on = (row[name] and date.fromisoformat(row[name]) for name in ("due", "done_on"))
+    return ActionLine(
+        pk=row["pk"],
+        what=row["what"],
+        who=row["who"] or NO_ONE_YET,
+        due=due,
+        done_on=done_on,
+        result=row["result"],
+        finishes=standing.finishes(row["owner"]),
     )
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 
 from leadership.people.refusals import NotAllowed
 from tracker.access import Standing
@@ -25,3 +25,9 @@ def issue_for(
     if not may(standing):
         raise NotAllowed
     return issue, standing
+
+
+def back_to(request: HttpRequest, issue: Issue) -> HttpResponse:
+    """The issue's page; the first screen where it has passed out of this person's sight."""
+    seen = Issue.objects.visible_to(request.user).filter(pk=issue.pk).exists()
+    return redirect(issue) if seen else redirect("start")

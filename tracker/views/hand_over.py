@@ -10,6 +10,7 @@ from relationships.access import may_hand_over
 from relationships.forms.appointments import officers
 from tracker.forms.hand_over import HandOverForm, LeaverForm, LeavingDayForm
 from tracker.leaving import leaving
+from tracker.models import HeirProposal
 from tracker.services import HandedOver, hand_over
 
 
@@ -37,7 +38,9 @@ def person_hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     day_form = LeavingDayForm(request.GET if "on" in request.GET or "on_0" in request.GET else None)
     on = day_form.day()
     found = leaving(person, on)
-    form = HandOverForm(request.POST or None, leaving=found, people=people)
+    proposal = HeirProposal.objects.filter(person=person).select_related("heir").first()
+    proposed = proposal.heir if proposal else None
+    form = HandOverForm(request.POST or None, leaving=found, people=people, proposed=proposed)
     if request.method == "POST" and form.is_valid():
         with refusals_shown_in(form):
             done = hand_over(
@@ -50,8 +53,9 @@ def person_hand_over(request: HttpRequest, pk: int) -> HttpResponse:
                 ends_roles=form.cleaned_data["ends_roles"],
             )
             messages.success(request, said(str(person), done))
-            return redirect("coverage")
+            return redirect(done.letter or "coverage")
     context = {"person": person, "found": found, "form": form, "day_form": day_form, "on": on}
+    context["proposal"] = proposal
     return render(request, "tracker/person_hand_over.html", context)
 
 

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from leadership.files.services import serve
 from leadership.people.form_refusals import refusals_shown_in
+from leadership.people.refusals import NotAllowed
 from tracker import services
 from tracker.forms.work import (
     ActionForm,
@@ -17,14 +18,14 @@ from tracker.forms.work import (
     FinishActionForm,
     UpdateForm,
 )
-from tracker.views.finding import issue_for
+from tracker.views.finding import back_to, issue_for
 from tracker.views.previews import seal, was_looked_at
 
 
 @login_required
 def issue_update(request: HttpRequest, pk: int) -> HttpResponse:
     """Add an update. One for everybody is shown back with what the detector found in it."""
-    issue, standing = issue_for(request, pk, lambda standing: standing.edits)
+    issue, standing = issue_for(request, pk, lambda standing: standing.writes)
     form = UpdateForm(request.POST or None, standing=standing)
     context: dict[str, Any] = {"issue": issue, "form": form}
     if form.is_valid():
@@ -60,14 +61,16 @@ def issue_action(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 def action_finish(request: HttpRequest, pk: int, action_pk: int) -> HttpResponse:
-    issue, _ = issue_for(request, pk, lambda standing: standing.works_on)
+    issue, standing = issue_for(request, pk, lambda standing: standing.writes)
     action = get_object_or_404(issue.actions, pk=action_pk)
+    if not standing.finishes(action.owner_id):
+        raise NotAllowed
     form = FinishActionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with refusals_shown_in(form):
             services.finish_action(action=action, by=request.user, **form.cleaned_data)
             messages.success(request, "The action is marked as done.")
-            return redirect(issue)
+            return back_to(request, issue)
     context = {"issue": issue, "action": action, "form": form}
     return render(request, "tracker/action_finish.html", context)
 

@@ -32,13 +32,17 @@ from tracker.demo.records import matters
 from tracker.demo.years import past_year, present_year
 from tracker.models import (
     Acknowledgement,
+    Action,
     Clock,
     EscalationStep,
+    HandOver,
     Issue,
     PrivateMatter,
     PublicIssue,
     Raiser,
+    Update,
 )
+from tracker.models.issues import tasks_of
 from wards.models import CouncillorTerm
 
 CODES = [f"E{n:08d}" for n in range(40)]
@@ -105,7 +109,8 @@ def test_the_demonstration_city(settings, capsys):
     call_command("load_demo")
     counted = (
         Issue, Meeting, Person, User, Batch, PortfolioHolder, ScopeStatement, ServiceLevel,
-        Clock, Acknowledgement, BankHoliday, Standard, Notice, EscalationStep,
+        Clock, Acknowledgement, BankHoliday, Standard, Notice, EscalationStep, Action, Update,
+        HandOver,
     )  # fmt: skip
     first = {model: model.objects.count() for model in counted}
     told = PublicIssue.objects.count()
@@ -126,6 +131,7 @@ def test_the_demonstration_city(settings, capsys):
     check_fieldwork()
     check_ladder()
     check_private_matters()
+    check_officers_day()
     worked = [CommunityGroup.objects.count(), Pilot.objects.count()]
 
     call_command("load_demo")
@@ -235,3 +241,19 @@ def check_fieldwork():
     assert GroupContact.objects.visible_to(manager()).count() == lapsed > 0
     assert MonthlyReturn.objects.sent().count() == 2
     assert [Pilot.objects.count(), RollOut.objects.count()] == [3, 0]
+
+
+def check_officers_day():
+    """Something on each screen of passing on, of the team and of a hand-over."""
+    passed = Update.objects.filter(text__contains=": it is for ")
+    assert [("Nobody is named" in update.text) for update in passed.order_by("pk")] == [False, True]
+    senior, officer = (User.objects.get(username=name) for name in ("senior", "officer"))
+    assert len(tasks_of(senior)) == 1
+    assert Action.objects.open().filter(due=date(2017, 11, 24)).count() >= 4
+    assert officer.person_id is not None
+    coordinator = User.objects.get(username="coordinator")
+    ending = coordinator.person.coordinator_appointments.filter(secondment_end=date(2017, 12, 20))
+    assert ending.count() == 1
+    letter = HandOver.objects.visible_to(User.objects.get(username="councillor")).get()
+    assert letter.places.get().heir == coordinator.person
+    assert letter.issues.count() == 2

@@ -19,6 +19,7 @@ from tracker.demo import (
     fieldwork,
     ladder,
     notices,
+    officers_day,
     privacy,
     services,
 )
@@ -80,6 +81,7 @@ class Command(BaseCommand):
         notices.tell_people(by)
         ladder.climb_the_ladder(by)
         privacy.raise_private_matters()
+        officers_day.work_together(by)
         for part in range(1, scale):
             path = write_trial(folder / f"trial-{part}.csv", codes, part)
             bring_in(declared=ISSUES, path=path, source=f"Trial {part} (invented)", by=by)
