@@ -20,7 +20,6 @@ from tracker.admin.filters import WaitingFilter, YearFilter
 from tracker.admin.forms import AcknowledgeForm, AssignForm, IssueForm, ResolveForm
 from tracker.admin.moves import cell, move_rows
 from tracker.models import Issue
-from tracker.rows import only_of
 from tracker.services import acknowledge, add_update, assign, close_issue, edit_issue, raise_issue
 from tracker.services.raising import EDITABLE
 from wards.access import in_own_wards
@@ -113,8 +112,7 @@ class IssueAdmin(WorkplaceAdmin):
         )
         if not issue.is_private:
             return tag
-        private = '{} <strong class="govuk-tag govuk-tag--purple">{}</strong>'
-        return format_html(private, tag, only_of(issue, None))
+        return format_html('{} <strong class="govuk-tag govuk-tag--purple">Private</strong>', tag)
 
     @admin.display(description="Who has it", ordering="owner__name")
     def answers_for_it(self, issue: Issue) -> str:
