@@ -28,6 +28,7 @@ UNTRACKED = {
     "Export": "a record itself, kept by a trigger",
     "PersonalDataView": "a record itself, kept by a trigger",
     "ReferenceCounter": "says nothing that the references do not say",
+    "PrivateMatter": "a view",
     "PublicIssue": "a view",
     "PublicUpdate": "a view",
     "SignIn": "a record itself",

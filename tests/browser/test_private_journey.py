@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests import personas
 from tests.browser.looking import faults, prepare
-from tests.factories import CategoryFactory, WardFactory
+from tests.factories import CategoryFactory, IssueFactory, WardFactory
 from tracker.models import Issue
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -119,3 +119,16 @@ def test_raising_privately_works_by_keyboard_and_without_scripts(window, ward):
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert Issue.objects.get().seen_by == "colleagues"
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_the_admin_says_that_it_is_private(window, ward, width):
+    carol, wasim = personas.councillor(of=ward), personas.coordinator(of=ward)
+    issue = IssueFactory(ward=ward, seen_by="me", private_of=carol.person, title=WORDS)
+    page = open_window(window, width, wasim)
+    page.goto("/admin/tracker/issue/")
+    expect(page.get_by_text("Private", exact=True)).to_be_visible()
+    look(page, f"private-admin-{width}")
+    page.goto(f"/admin/tracker/issue/{issue.pk}/change/")
+    expect(page.get_by_text("one councillor and the officers dealing")).to_be_visible()
+    look(page, f"private-admin-issue-{width}")

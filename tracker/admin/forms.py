@@ -9,7 +9,8 @@ from leadership.council.workplace import WorkplaceForm
 from leadership.dates.models import this_year, year_calendar
 from leadership.people.models import Person
 from relationships.models import Category
-from tracker.forms.work import audiences_of
+from tracker.access import Standing
+from tracker.forms.work import audiences_for
 from tracker.models import Audience, Issue, Outcome
 
 GIVABLE = [choice for choice in Outcome.choices if choice[0] != Outcome.NOT_RECORDED]
@@ -33,7 +34,9 @@ class IssueForm(WorkplaceForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["audience"].choices = audiences_of(self.instance)
+        if self.instance.pk:
+            standing = Standing(self.request.user, self.instance)
+            self.fields["audience"].choices = audiences_for(standing)
 
 
 class ResolveForm(forms.Form):

@@ -1,6 +1,5 @@
 """Issues as an officer works on them all day. Pages, actions and rows call the same services."""
 
-from copy import deepcopy
 from typing import Any
 
 from django.contrib import admin, messages
@@ -20,8 +19,7 @@ from tracker.admin.bulk import ask_and_do
 from tracker.admin.filters import WaitingFilter, YearFilter
 from tracker.admin.forms import AcknowledgeForm, AssignForm, IssueForm, ResolveForm
 from tracker.admin.moves import cell, move_rows
-from tracker.models import Audience, Issue
-from tracker.rows import only_of
+from tracker.models import Issue
 from tracker.services import acknowledge, add_update, assign, close_issue, edit_issue, raise_issue
 from tracker.services.raising import EDITABLE
 from wards.access import in_own_wards
@@ -115,8 +113,7 @@ class IssueAdmin(WorkplaceAdmin):
         )
         if not issue.is_private:
             return tag
-        private = '{} <strong class="govuk-tag govuk-tag--purple">{}</strong>'
-        return format_html(private, tag, only_of(issue, None))
+        return format_html('{} <strong class="govuk-tag govuk-tag--purple">Private</strong>', tag)
 
     @admin.display(description="Who has it", ordering="owner__name")
     def answers_for_it(self, issue: Issue) -> str:
@@ -214,15 +211,6 @@ class IssueAdmin(WorkplaceAdmin):
             ("What was raised", {"fields": [*EDITABLE, "seen"]}),
             ("Update", {"fields": ["note", "audience"]}),
         ]
-
-    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        form = super().get_form(request, obj, **kwargs)
-        offered = obj is not None and "audience" in form.base_fields
-        if offered and not access.may_write_internal(request.user, obj):
-            field = deepcopy(form.base_fields["audience"])  # its class is everybody's
-            field.choices = [one for one in field.choices if one[0] != Audience.INTERNAL]
-            form.base_fields["audience"] = field
-        return form
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return [] if obj is None else [*STATE, "seen_by", "latest_updates"]
