@@ -265,7 +265,7 @@ def filled(ward, owner, count):
     [
         ("councillor", 9),
         ("officer", 9),
-        ("coordinator", 10),
+        ("coordinator", 11),
         ("manager", 12),
         ("senior_officer", 8),
     ],

@@ -97,6 +97,8 @@ class City:
             owner=PersonFactory(name="Olga Owner"),
         )
         ClockFactory(issue=self.open)
+        # in the first year of the pilot, which began long ago
+        ClockFactory(issue=self.open, kind="respond", received=date(2010, 6, 1))
         FollowThroughFactory(issue=self.open)
         RaiserFactory(issue=self.open, name="Canary Resident", contact="01632 960999")
         UpdateFactory(issue=self.open, text="canary-internal", audience="internal")

@@ -440,22 +440,27 @@ class Task(NamedTuple):
 
 
 def tasks_of(user: Viewer) -> list[Task]:
-    """The open actions of this officer or senior officer, and of those who are away and whose
-    queue the officer has, by due date. One query, kept in the user's object as `own_wards` is."""
+    """The open actions of this person, and of those who are away and whose queue the officer has,
+    by due date; of who is neither officer nor senior officer those in the own wards alone. One
+    query, kept in the user's object as `own_wards` is."""
     if not isinstance(user, User) or not user.is_active or user.person_id is None:
-        return []
-    if not is_officer(user) and not oversees_a_ward(user):
         return []
     kept: dict[date, list[Task]] = user.__dict__.setdefault("_tasks", {})
     today = dates.today()
     if today not in kept:
         owners = [user.person_id, *sorted(stood_in_for(user))]
         found = Issue.objects.filter(actions__owner__in=owners, actions__done_on__isnull=True)
+        if not _reads_by_task(user):
+            found = found.filter(in_own_wards(user, "ward"))
         rows = found.order_by(F("actions__due").asc(nulls_last=True), "actions__pk").values_list(
             "actions__pk", "pk", "actions__what", "actions__due", "title", "reference", "ward__name"
         )
         kept[today] = [Task(*row) for row in rows]
     return kept[today]
+
+
+def _reads_by_task(user: Viewer) -> bool:
+    return is_officer(user) or oversees_a_ward(user)
 
 
 def ask_tasks_anew(user: User) -> None:
@@ -464,7 +469,9 @@ def ask_tasks_anew(user: User) -> None:
 
 
 def issues_acted_on(user: Viewer) -> frozenset[int]:
-    """Ids of the issues on which this officer has an open action."""
+    """Ids of the issues on which this officer or senior officer has an open action."""
+    if not _reads_by_task(user):
+        return frozenset()
     return frozenset(task.issue for task in tasks_of(user))
 
 
