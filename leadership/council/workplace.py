@@ -44,7 +44,8 @@ class WorkplaceForm(forms.ModelForm):
     """A form that knows which state of the row its reader saw: `seen` is the last event of the
     row's history then."""
 
-    site: Any  # set by WorkplaceAdmin.get_form
+    site: Any  # both set by WorkplaceAdmin.get_form
+    request: Any
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
