@@ -1,8 +1,9 @@
 """The permission table: who gets an answer from which URL. The table states, access decides, the
 test compares.
 
-One CSV a room, several where a room is large: url,method,PUB,CO,CX,WAC,RM,SEN,CGM,ADM. A cell is `y` (answered), `-` (there is
-nothing: 404, or the way to sign in for somebody without an account) or `x` (no such method).
+One CSV a room, several where a room is large: url,method,PUB,CO,CX,WAC,RM,SEN,CGM,ADM. A cell is
+`y` (answered), `-` (there is nothing: 404, or the way to sign in for somebody without an account)
+or `x` (no such method).
 """
 
 import csv

@@ -157,16 +157,19 @@ def filled_in(form: forms.BaseForm) -> tuple[dict[str, Any], list[str]]:
 
 
 HAVE_FORMS = {
+    "admin_appointments",
     "admin_council",
     "admin_dates",
+    "admin_fieldwork",
     "admin_governance",
     "admin_meetings",
     "admin_notices",
     "admin_people",
+    "admin_pilots",
     "admin_relationships",
 }
 HAVE_FORMS |= {"admin_tracker", "admin_wards", "importing", "meetings", "people"}
-HAVE_FORMS |= {"relationships", "reporting", "sign_in", "tracker"}
+HAVE_FORMS |= {"fieldwork", "issues", "pilots", "relationships", "reporting", "sign_in", "tracker"}
 
 
 @pytest.mark.parametrize("room", [room for room in rooms() if not room.startswith("api")])
