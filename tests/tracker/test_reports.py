@@ -458,6 +458,7 @@ def test_every_copy_says_when_its_data_are_invented(manager, city):
     city.open.due = date(2016, 10, 1)
     city.open.save()
     WardActionCoordinatorFactory(ward=city.ash)
+    IssueFactory(meeting=city.own, status=Status.CLOSED)
     for slug in SLUGS:
         for ending in files.FORMATS:
             text = " ".join(text_of(read(manager, slug, ending), ending).split())
@@ -528,6 +529,7 @@ QUERIES = {
     "response-times-by-officer": 9,
     "replies-judged-by-service": 9,
     "replies-judged-by-officer": 9,
+    "ladder": 12,
     "community-groups": 8,
     "community-activities": 8,
     "community-funding": 8,
