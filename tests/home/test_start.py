@@ -267,7 +267,7 @@ def filled(ward, owner, count):
         ("officer", 9),
         ("coordinator", 11),
         ("manager", 12),
-        ("senior_officer", 8),
+        ("senior_officer", 9),
     ],
 )
 def test_first_screens_ask_as_much_for_three_rows_as_for_one(
