@@ -132,6 +132,25 @@ def test_nothing_leaves_that_could_not_be_noted(monkeypatch):
     assert copies_left() == 0
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_database_that_takes_no_second_connection_is_said_before_the_file(monkeypatch):
+    """An error of the page, which then says so, not a file that breaks off."""
+    asked = ask_for(BY_QUERY, UserFactory())
+    monkeypatch.setattr(csv_copy.psycopg2, "connect", lambda **_: refuse())
+    with pytest.raises(DatabaseError, match="no room"):
+        csv_copy.write(asked, asked.report.columns(asked), Delivery())
+    assert "report-copy" not in [thread.name for thread in threading.enumerate()]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_statement_that_cannot_be_written_leaves_no_connection(monkeypatch):
+    asked = ask_for(BY_QUERY, UserFactory())
+    monkeypatch.setattr(csv_copy, "statement", lambda *_: refuse())
+    with pytest.raises(DatabaseError, match="no room"):
+        csv_copy.write(asked, asked.report.columns(asked), Delivery())
+    assert "report-copy" not in [thread.name for thread in threading.enumerate()]
+
+
 def refuse(**fields):
     raise DatabaseError("no room")
 

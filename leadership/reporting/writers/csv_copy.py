@@ -10,6 +10,7 @@ import queue
 import threading
 from collections.abc import Generator, Sequence
 from contextlib import suppress
+from typing import Any
 
 import psycopg2
 from django.db import connection
@@ -55,24 +56,39 @@ def statement(asked: Asked, columns: Sequence[Column]) -> tuple[str, tuple[objec
 
 
 class Producer(threading.Thread):
-    """Runs one COPY on a connection of its own. Puts bytes, then None, or the exception."""
+    """Runs one COPY on a connection of its own, which it opens while the statement is still being
+    written. Puts bytes, then None, or the exception."""
 
-    def __init__(self, sql: str, params: tuple[object, ...]) -> None:
+    def __init__(self) -> None:
         super().__init__(daemon=True, name="report-copy")
-        self.sql, self.params = sql, params
         self.chunks: queue.Queue[bytes | Exception | None] = queue.Queue(WAITING_CHUNKS)
         self.gone = threading.Event()
         self.rows = 0
         self._waiting: list[bytes] = []
         self._size = 0
-        self._server = psycopg2.connect(**connection.get_connection_params())
+        self._where = connection.get_connection_params()
+        self._server: Any = None
+        self._tried = threading.Event()  # to connect
+        self._refused: Exception | None = None
+        self._asked: queue.SimpleQueue[tuple[str, tuple[object, ...]] | None] = queue.SimpleQueue()
+
+    def ask(self, sql: str, params: tuple[object, ...]) -> None:
+        """Begin. Raises what the database said where it took no connection."""
+        self._tried.wait()
+        if self._refused is not None:
+            raise self._refused
+        self._asked.put((sql, params))
 
     def run(self) -> None:
         try:
-            self._server.set_session(readonly=True)
-            with self._server.cursor() as cursor:
-                cursor.copy_expert(cursor.mogrify(self.sql, self.params), self)
-                self.rows = cursor.rowcount
+            self._server = psycopg2.connect(**self._where)
+        except Exception as error:  # handed to who asks
+            self._refused = error
+            return
+        finally:
+            self._tried.set()
+        try:
+            self._copy()
             self._flush()
             self._put(None)
         except HungUp:
@@ -82,6 +98,15 @@ class Producer(threading.Thread):
                 self._put_if_there(error)
         finally:
             self._server.close()
+
+    def _copy(self) -> None:
+        asked = self._asked.get()
+        if asked is None:
+            raise HungUp
+        self._server.set_session(readonly=True)
+        with self._server.cursor() as cursor:
+            cursor.copy_expert(cursor.mogrify(*asked), self)
+            self.rows = cursor.rowcount
 
     def write(self, data: bytes | str) -> int:
         """Called by psycopg2 for every row."""
@@ -95,9 +120,12 @@ class Producer(threading.Thread):
     def hang_up(self) -> None:
         """Ends thread and statement."""
         self.gone.set()
+        self._asked.put(None)
+        self._tried.wait()
         # the thread may be closing its connection this very moment: then nothing is left to stop
         with suppress(psycopg2.InterfaceError):
-            self._server.cancel()
+            if self._server is not None:
+                self._server.cancel()
         self.join(timeout=10)
 
     def _flush(self) -> None:
@@ -128,8 +156,13 @@ def write(
 ) -> Generator[bytes, None, None]:
     """The database begins at once, while the caller still notes who takes what away. Closing what
     this gives, read or not, ends the statement."""
-    producer = Producer(*statement(asked, columns))
+    producer = Producer()
     producer.start()
+    try:
+        producer.ask(*statement(asked, columns))
+    except BaseException:
+        producer.hang_up()
+        raise
     chunks = _pass_on(producer, asked, columns, delivery)
     next(chunks)  # into its `try`: a generator that has not begun closes without its `finally`
     return chunks
