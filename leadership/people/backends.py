@@ -43,8 +43,9 @@ class PersonBackend(AuthenticationBackend):
     """allauth's sign-in by username or e-mail; what each request needs of the user comes along."""
 
     def get_user(self, user_id: Any) -> User | None:
-        user = next(iter(_with_all(dates.today()).filter(pk=user_id)), None)
+        user: Any = next(iter(_with_all(dates.today()).filter(pk=user_id)), None)
         if user is None or not self.user_can_authenticate(user):
             return None
         user.roles = frozenset(user.roles_today)
-        return user
+        found: User = user
+        return found
