@@ -136,7 +136,7 @@ def _summary(asked: Asked) -> Summary:
 
 def _columns(asked: Asked) -> list[Column]:
     columns: list[Column] = [
-        Text("by", "By", width=9),
+        Text("by", "By", width=16),
         Text("name", "Name", width=28),
         CountColumn("closed", "Closed", width=8),
         CountColumn("kept", "Never above the Relationship Manager", width=12),
