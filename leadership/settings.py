@@ -238,5 +238,6 @@ SPECTACULAR_SETTINGS = {
         "MeetingStatus": "leadership.meetings.models.meetings.Status",
         "Outcome": "tracker.models.states.Outcome",
         "OutcomeGiven": "tracker.api.serializers.OUTCOMES",
+        "LadderStep": "tracker.models.ladder.Step",
     },
 }
