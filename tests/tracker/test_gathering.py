@@ -21,7 +21,7 @@ from tests.factories import (
     WardFactory,
 )
 from tracker.access import Standing
-from tracker.models import Action, Audience, Issue, Status
+from tracker.models import Action, Audience, Issue, Status, Step
 from tracker.services import (
     add_action,
     add_update,
@@ -31,6 +31,7 @@ from tracker.services import (
     bring_together,
     close_issue,
     edit_issue,
+    escalate,
     finish_action,
 )
 
@@ -144,6 +145,32 @@ def test_the_owner_and_the_co_ordinator_gather_and_nobody_else(issue, elm, wasim
         with pytest.raises(NotAllowed):
             gather(issue, fresh(user), hanna)
     assert issue.updates.count() == 1
+
+
+def test_to_whom_it_was_raised_gathers_as_well(issue, wasim, hanna, sena):
+    """The senior officer calls a huddle (journeys 6.1)."""
+    escalate(issue=issue, to=Step.SENIOR, reason="No reply", skipped="It burns", by=wasim)
+    issue.refresh_from_db()
+    (task,) = gather(issue, fresh(sena), hanna)
+    assert (task.owner, task.due) == (hanna.person, FRIDAY)
+
+
+def test_a_task_on_a_private_matter_lets_one_read_it_while_it_is_open(elm, wasim, hanna, pol):
+    carol = personas.councillor(of=elm)
+    matter = IssueFactory(ward=elm, seen_by="me", private_of=carol.person, owner=PersonFactory())
+    (task,) = gather(matter, wasim, hanna)
+
+    def who_read():
+        return [
+            user.person.name
+            for user in map(fresh, (hanna, pol, personas.manager()))
+            if Issue.objects.visible_to(user).filter(pk=matter.pk).exists()
+            or Standing(user, matter).sees
+        ]
+
+    assert who_read() == ["Hanna Housing"]
+    finish_action(action=task, result="Seen to", by=fresh(hanna))
+    assert who_read() == []
 
 
 def test_an_officer_with_a_task_reads_writes_and_finishes_it_and_changes_nothing_else(

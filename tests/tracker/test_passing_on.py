@@ -20,8 +20,8 @@ from tests.factories import (
     StandardFactory,
     WardFactory,
 )
-from tracker.models import ClockChange, Issue, Status
-from tracker.services import acknowledge, edit_issue, pass_on, raise_issue
+from tracker.models import ClockChange, Issue, Status, Step
+from tracker.services import acknowledge, edit_issue, escalate, pass_on, raise_issue
 
 pytestmark = pytest.mark.django_db
 
@@ -353,3 +353,20 @@ def test_over_the_api_the_service_is_named_by_its_slug(client, issue, waste, was
     assert answer.status_code == 204, "it has passed out of the officer's sight"
     issue.refresh_from_db()
     assert (issue.owner, issue.service) == (wasim.person, waste)
+
+
+def test_on_the_ladder_the_next_relationship_manager_holds_the_step(
+    issue, elm, carol, hal, highways, wasim, waste
+):
+    RelationshipManagerFactory(person=hal.person, service=highways, ward=elm)
+    escalate(issue=issue, to=Step.MANAGER, reason="No reply", skipped="Bags burst", by=carol)
+    pass_on(issue=issue, service=waste, reason="Bags are theirs.", by=hal)
+    issue.refresh_from_db()
+    assert (issue.step, issue.with_person, issue.owner) == (
+        Step.MANAGER, wasim.person, wasim.person,
+    )  # fmt: skip
+    assert issue.ladder.get().with_person == hal.person, "the row keeps to whom it was raised"
+    assert not Issue.objects.visible_to(hal).filter(pk=issue.pk).exists()
+    pass_on(issue=issue, service=ServiceFactory(), reason="Neither are we.", by=wasim)
+    issue.refresh_from_db()
+    assert (issue.step, issue.with_person, issue.owner) == (Step.MANAGER, None, None)

@@ -6,7 +6,7 @@ from django.contrib import admin, messages
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from leadership import dates
@@ -24,6 +24,7 @@ from tracker.services import acknowledge, add_update, assign, close_issue, edit_
 from tracker.services.raising import EDITABLE
 from wards.access import in_own_wards
 
+NEW_LINE = mark_safe("<br>")  # constant
 RAISED = ["ward", "raised_on", "title", "description", "category", "service", "owner", "street"]
 RAISED += ["postcode", "due", "external_reference"]
 STATE = ["reference", "ward", "raised_on", "state", "owner", "hears_next"]
@@ -219,8 +220,7 @@ class IssueAdmin(WorkplaceAdmin):
     def ladder(self, issue: Issue) -> str:
         steps = issue.ladder.in_order().select_related("with_person")
         lines = [
-            format_html(
-                "{}, from {}{}{}",
+            (
                 step.get_step_display(),
                 f"{step.reached_on:%-d %b %Y}",
                 f" to {step.left_on:%-d %b %Y}" if step.left_on else "",
@@ -228,15 +228,15 @@ class IssueAdmin(WorkplaceAdmin):
             )
             for step in steps
         ]
-        return mark_safe("<br>".join(lines)) or "Not on the ladder"  # each line is escaped above
+        return format_html_join(NEW_LINE, "{}, from {}{}{}", lines) or "Not on the ladder"
 
     @admin.display(description="Latest updates")
     def latest_updates(self, issue: Any) -> str:
         updates = issue.updates.select_related("by__person").order_by("-on", "-pk")
         if not issue.reads_internal:
             updates = updates.for_councillors()
-        lines = [format_html("{}, {}: {}", u, u.author, u.text) for u in updates[:5]]
-        return mark_safe("<br>".join(lines)) or "None yet"  # each line is escaped above
+        lines = ((update, update.author, update.text) for update in updates[:5])
+        return format_html_join(NEW_LINE, "{}, {}: {}", lines) or "None yet"
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
         issue = super().get_object(request, object_id, from_field)
