@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "leadership.meetings",
     "leadership.governance",
     "relationships",
+    "leadership.plans",
     "tracker",
     "leadership.home",
     "django_tasks",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("leadership.people.urls")),
     path("", include("leadership.meetings.urls")),
     path("", include("relationships.urls")),
+    path("", include("leadership.plans.urls")),
     path("", include("tracker.urls")),
     path("", include("leadership.importing.urls")),
     path("", include("leadership.notices.urls")),

@@ -54,6 +54,23 @@ def wards_overseen(person: int, day: date) -> QuerySet:
     return SeniorOfficer.objects.on(day).filter(_acting(person, day)).values("ward")
 
 
+def wards_managed(user: Viewer) -> QuerySet:
+    """Ids of the wards that this officer's services cover today, whatever the width of the
+    appointment: what somebody puts into a ward's plan as its Relationship Manager."""
+    held = RelationshipManager.objects.on(dates.today())
+    if not is_officer(user) or not isinstance(user, User) or user.person_id is None:
+        return Ward.objects.none().values("pk")
+    held = held.of_person(user.person_id)
+    areas = ClusterWard.objects.on(dates.today()).filter(cluster__in=held.values("cluster"))
+    everywhere = held.filter(city=True)
+    return Ward.objects.filter(
+        Q(pk__in=held.values("ward"))
+        | Q(pk__in=areas.values("ward"))
+        | Q(district__in=held.values("district"))
+        | Exists(everywhere)
+    ).values("pk")
+
+
 def services_kept(user: Viewer) -> QuerySet:
     """Ids of the services of Annex 1 that this officer is Relationship Manager for today, named
     so or through a service of phase one."""

@@ -5,7 +5,7 @@ import inspect
 import pytest
 from factory.django import DjangoModelFactory
 
-from tests import factories
+from tests import factories, plan_factories
 from tests.factories import IssueFactory, MeetingFactory, PersonFactory, WardFactory
 from tracker.models import Status
 
@@ -13,8 +13,9 @@ pytestmark = pytest.mark.django_db
 
 ALL = [
     factory
-    for _, factory in inspect.getmembers(factories, inspect.isclass)
-    if issubclass(factory, DjangoModelFactory) and factory is not DjangoModelFactory
+    for module in (factories, plan_factories)
+    for _, factory in inspect.getmembers(module, inspect.isclass)
+    if issubclass(factory, DjangoModelFactory) and factory.__module__ == module.__name__
 ]
 
 

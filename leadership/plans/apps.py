@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+
+
+class PlansConfig(AppConfig):
+    name = "leadership.plans"
+    label = "plans"
+
+    def ready(self) -> None:
+        # models can be imported only now; `notices` stands below and cannot know what people are
+        # told of plans
+        from leadership.notices.kinds import register
+        from leadership.plans.notices import KINDS
+
+        register(*KINDS)

@@ -1,0 +1,59 @@
+from leadership.plans.services.budget import answer_for_budget, name_champion
+from leadership.plans.services.drafting import (
+    begin_plan,
+    mark_example,
+    move_part,
+    name_lead,
+    remove_part,
+    write_part,
+)
+from leadership.plans.services.inputs import (
+    comment,
+    decide_input,
+    decide_suggestion,
+    give_input,
+    suggest,
+    takes_suggestions,
+)
+from leadership.plans.services.objections import (
+    object_to,
+    uphold_objection,
+    withdraw_objection,
+)
+from leadership.plans.services.rounds import publish_guidance
+from leadership.plans.services.signing import record_signature, sign
+from leadership.plans.services.stages import (
+    close_consultation,
+    make_ready,
+    open_consultation,
+    revise,
+    take_back,
+)
+
+__all__ = [
+    "answer_for_budget",
+    "begin_plan",
+    "close_consultation",
+    "comment",
+    "decide_input",
+    "decide_suggestion",
+    "give_input",
+    "make_ready",
+    "mark_example",
+    "move_part",
+    "name_champion",
+    "name_lead",
+    "object_to",
+    "open_consultation",
+    "publish_guidance",
+    "record_signature",
+    "remove_part",
+    "revise",
+    "sign",
+    "suggest",
+    "take_back",
+    "takes_suggestions",
+    "uphold_objection",
+    "withdraw_objection",
+    "write_part",
+]
