@@ -1,5 +1,6 @@
 """Who may do what with a ward's plan, its signatures and its fund (security.md, the matrix)."""
 
+from collections.abc import Callable
 from datetime import date
 
 from django.db.models import QuerySet
@@ -53,8 +54,13 @@ def may_write(user: Viewer, plan: WardPlan) -> bool:
     return may_begin(user, plan.ward_id) or leads(user, plan)
 
 
+def may_name_lead(user: Viewer, plan: WardPlan) -> bool:
+    """The ward's councillors agree among themselves who leads; who writes may enter it."""
+    return may_write(user, plan) or sits_for(user, plan.ward_id)
+
+
 def may_arrange_signing(user: Viewer, plan: WardPlan) -> bool:
-    """Consultation, readiness and new versions: who writes. Also who leads."""
+    """Consultation, readiness and new versions: who writes, the lead councillor too."""
     return may_write(user, plan)
 
 
@@ -122,13 +128,17 @@ def may_mark_examples(user: Viewer) -> bool:
     return is_governance_manager(user)
 
 
-def may_answer_for_budget(user: Viewer, text: PriorityText) -> bool:
-    """The managers for all; a service's Relationship Manager for what its service was asked."""
+def answered_for_by(user: Viewer) -> Callable[[int | None], bool]:
+    """Of which services' priorities this user says what happened in the budget: the managers of
+    all, a service's Relationship Manager of what that service was asked. One query for a list."""
     if is_governance_manager(user):
-        return True
-    return text.service_id is not None and any(
-        text.service_id in row for row in services_kept(user).values_list()
-    )
+        return lambda service_id: True
+    kept = {pk for row in services_kept(user).values_list() for pk in row}
+    return lambda service_id: service_id in kept
+
+
+def may_answer_for_budget(user: Viewer, text: PriorityText) -> bool:
+    return answered_for_by(user)(text.service_id)
 
 
 def may_name_champion(user: Viewer, plan: WardPlan) -> bool:

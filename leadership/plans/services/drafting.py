@@ -18,7 +18,6 @@ from leadership.plans.models import (
     WardPlan,
 )
 from leadership.plans.services.locking import draft_of, locked, saved
-from wards.access import sits_for
 from wards.models import CouncillorTerm, Ward
 
 
@@ -67,16 +66,12 @@ def begin_plan(*, planning_round: PlanningRound, ward: Ward, by: User) -> WardPl
 @transaction.atomic
 def name_lead(*, plan: WardPlan, lead: Person | None, by: User, version: int) -> WardPlan:
     """Say which of the ward's councillors leads the plan (S239)."""
-    plan = locked(plan, by=by, version=version, may=_may_name_lead)
+    plan = locked(plan, by=by, version=version, may=access.may_name_lead)
     sitting = CouncillorTerm.objects.for_ward(plan.ward).on(dates.today())
     if lead is not None and not sitting.of_person(lead.pk).exists():
         raise Refused("Choose a councillor who sits for the ward.", "lead")
     plan.lead = lead
     return saved(plan, "lead")
-
-
-def _may_name_lead(user: User, plan: WardPlan) -> bool:
-    return access.may_write(user, plan) or sits_for(user, plan.ward_id)
 
 
 @transaction.atomic

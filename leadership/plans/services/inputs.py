@@ -20,6 +20,7 @@ from leadership.plans.services.locking import draft_of, locked, saved
 from relationships.models import Category, Service
 
 LONGEST_SUGGESTION = 1_000  # characters
+MOST_WAITING = 300  # suggestions of one plan that nobody has looked at: more is a flood
 
 
 @transaction.atomic
@@ -92,6 +93,11 @@ def suggest(*, plan: WardPlan, text: str, theme: Category | None) -> Suggestion:
         raise Refused("Say what should change in your ward.", "text")
     if len(said) > LONGEST_SUGGESTION:
         raise Refused(f"Say it in at most {LONGEST_SUGGESTION:,} characters.", "text")
+    if plan.suggestions.waiting().count() >= MOST_WAITING:
+        raise Refused(
+            "So many suggestions wait to be read that we take no more at present. Come to the Ward"
+            " Forum, or try again next week."
+        )
     return Suggestion.objects.create(plan=plan, text=said, theme=theme)
 
 
