@@ -9,6 +9,7 @@ from django.db.models import Case, Count, F, IntegerField, Q, Value, When
 
 from leadership import dates
 from leadership.dates.templatetags.say import away
+from leadership.home.planning import plans_to_sign, signatures_to_check
 from leadership.home.rows import Row, issue_row, table_rows, things
 from leadership.home.wards import next_meetings
 from leadership.meetings.models import Meeting
@@ -25,6 +26,7 @@ RECENT = timedelta(days=14)
 class CouncillorScreen:
     wards: list[Ward]
     summary: list[str]
+    to_sign: list[Row]
     waiting: list[Row]
     waiting_more: int
     open_rows: list[tuple[str, str, str, str, str, str]]
@@ -43,9 +45,12 @@ def councillor_screen(user: User, wards: list[Ward], holidays: Set[date]) -> Cou
     others = [issue for issue in issues if not waits_for_councillor(issue, today)]
     meeting = next_meetings(wards, user)[:1]
     several = len(wards) > 1
+    to_sign = [*plans_to_sign(user, wards, meeting[0] if meeting else None)]
+    to_sign += signatures_to_check(user)
     return CouncillorScreen(
         wards=wards,
-        summary=summary(counts, meeting[0] if meeting else None),
+        summary=summary(counts, meeting[0] if meeting else None, len(to_sign)),
+        to_sign=to_sign,
         waiting=[
             issue_row(
                 issue,
@@ -117,8 +122,10 @@ def recent_changes(issues: Any, today: date) -> list[Update]:
     )
 
 
-def summary(counts: dict[str, int], meeting: Meeting | None) -> list[str]:
+def summary(counts: dict[str, int], meeting: Meeting | None, to_sign: int = 0) -> list[str]:
     parts = []
+    if to_sign:
+        parts.append(things(to_sign, "ward plan needs you", "things about ward plans need you"))
     if counts["answered"]:
         parts.append(things(counts["answered"], "reply waits for you", "replies wait for you"))
     if counts["late"]:

@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, Window, prefetch_relate
 
 from leadership import dates
 from leadership.home.appointments import secondments
+from leadership.home.planning import plans_in_figures
 from leadership.home.rows import Row, issue_row, things
 from leadership.home.wards import bodies_with_wards
 from leadership.meetings.models import AttendanceCount, Meeting, Status
@@ -44,6 +45,7 @@ class ManagerScreen:
     notes_requests: bool
     ending: list[WardActionCoordinator]
     hands_over: bool
+    plans: list[str]
 
 
 def manager_screen(user: User, holidays: Set[date]) -> ManagerScreen:
@@ -76,6 +78,7 @@ def manager_screen(user: User, holidays: Set[date]) -> ManagerScreen:
         notes_requests=may_note_requests(user),
         ending=list(secondments(WardActionCoordinator.objects.all(), today)[:MOST]),
         hands_over=may_hand_over(user),
+        plans=plans_in_figures(today),
     )
 
 

@@ -31,11 +31,16 @@ def first_screen_name(standing: Standing) -> str:
 def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     """Text and URL name of each entry, in order."""
     if not request.user.is_authenticated:
-        return [("Find your ward", "start"), ("Services", "service_list"), ("Search", "search")]
+        return [
+            ("Find your ward", "start"),
+            ("Ward plans", "plan_list"),
+            ("Services", "service_list"),
+            ("Search", "search"),
+        ]
     standing = standing_of(request)
     entries = [(first_screen_name(standing), "start"), ("Issues", "issue_list")]
     entries += [("Meetings", "meeting_list"), ("Wards", "ward_list")]
-    entries.append(("Services", "service_list"))
+    entries += [("Plans", "plan_list"), ("Services", "service_list")]
     entries.append(("Who answers", "coverage"))
     if standing.councillor or standing.wards_served or standing.manager:
         entries.append(("Community", "community"))

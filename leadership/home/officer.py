@@ -14,6 +14,7 @@ from leadership.council.paging import page_of
 from leadership.dates.requests import holidays_of
 from leadership.home.appointments import Appointments, appointments_of
 from leadership.home.coordinator import Field, field_of
+from leadership.home.planning import plans_for_input
 from leadership.home.rows import Row, issue_row, task_row, things
 from tracker.models import WITH_OFFICERS, Issue, Status
 from tracker.models.issues import tasks_of
@@ -37,6 +38,7 @@ class OfficerScreen:
     wards: list[Ward]
     field: Field | None  # of who co-ordinates wards
     appointed: Appointments
+    plans: list[Row]  # being written, and naming a service of this officer
 
     @property
     def has_aside(self) -> bool:
@@ -63,6 +65,7 @@ def officer_screen(request: HttpRequest, wards: list[Ward]) -> OfficerScreen:
         wards=wards,
         field=field_of(user, wards, issues, appointed.coordinates) if wards else None,
         appointed=appointed,
+        plans=plans_for_input(user),
     )
 
 

@@ -12,9 +12,11 @@ from django.http import HttpRequest
 from leadership import dates
 from leadership.council.paging import CappedPaginator
 from leadership.dates.templatetags.say import away
+from leadership.home.planning import published_priorities
 from leadership.home.rows import things
 from leadership.home.wards import bodies_with_wards, open_papers, place
 from leadership.meetings.models import Meeting
+from leadership.plans.models import PlanVersion
 from tracker.models import PublicIssue, PublicUpdate, Status
 from wards.models import CouncillorTerm, Ward
 
@@ -33,6 +35,8 @@ class WardScreen:
     held: list[Meeting]
     issues: Page
     not_in_force: str
+    plan: PlanVersion | None
+    priorities: list[dict[str, Any]]
 
 
 def ward_screen(request: HttpRequest, ward: Ward) -> WardScreen:
@@ -45,6 +49,7 @@ def ward_screen(request: HttpRequest, ward: Ward) -> WardScreen:
     listed = issues.select_related("category").prefetch_related(updates).latest_first()
     paginator = CappedPaginator(listed, PAGE_SIZE)
     paginator.count = counts["all"]  # asked already
+    plan, priorities = published_priorities(ward)
     return WardScreen(
         ward=ward,
         summary=summary(next_meeting, counts),
@@ -54,6 +59,8 @@ def ward_screen(request: HttpRequest, ward: Ward) -> WardScreen:
         held=held,
         issues=paginator.get_page(request.GET.get("page")),
         not_in_force=not_in_force(ward),
+        plan=plan,
+        priorities=priorities,
     )
 
 

@@ -9,6 +9,7 @@ from django.db.models import Count, F, Min, Q
 
 from leadership import dates
 from leadership.dates.templatetags.say import away
+from leadership.home.planning import plan_states
 from leadership.home.rows import Row, issue_row, task_row, things
 from leadership.meetings.models import Meeting
 from leadership.people.models import User
@@ -39,9 +40,13 @@ def senior_screen(user: User, wards: list[Ward], holidays: Set[date]) -> SeniorS
     today = dates.today()
     seen = Issue.objects.visible_to(user).of_wards(wards)
     counts, forums = counts_by_ward(seen, today), forums_by_ward(user, wards, today)
+    plans = plan_states(wards)
     late = sum(count["late"] for count in counts.values())
     lines = sorted(
-        (ward_line(ward, counts.get(ward.pk), forums.get(ward.pk)) for ward in wards),
+        (
+            ward_line(ward, counts.get(ward.pk), forums.get(ward.pk), plans[ward.pk])
+            for ward in wards
+        ),
         key=lambda line: -(counts[line.ward.pk]["late"] if line.ward.pk in counts else 0),
     )
     raised = Issue.objects.visible_to(user).held_by(user).select_related("owner", "ward")
@@ -93,11 +98,12 @@ def forums_by_ward(user: User, wards: list[Ward], today: date) -> dict[int, date
     return {row["ward"]: row["next"] for row in met}
 
 
-def ward_line(ward: Ward, counts: dict[str, int] | None, forum: date | None) -> WardLine:
+def ward_line(ward: Ward, counts: dict[str, int] | None, forum: date | None, plan: str) -> WardLine:
     counts = counts or {"open": 0, "late": 0, "unowned": 0}
     parts = [things(counts["open"], "open issue", "open issues")]
     if counts["unowned"]:
         parts.append(f"{counts['unowned']} without an owner")
     parts.append(f"next forum {away(forum)}" if forum else "no forum planned")
+    parts.append(plan)
     late = f"{counts['late']} late" if counts["late"] else ""
     return WardLine(ward, ", ".join(parts), late)

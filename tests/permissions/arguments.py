@@ -25,6 +25,19 @@ PK_OF = {
     "meeting": "meeting",
     "notes": "meeting",
     "notice": "notice",
+    "plan_take_back": "ready_plan",
+    "plan_sign": "ready_plan",  # and the page of the signing evening
+    "signature_record": "ready_plan",
+    "plan_revise": "signed_plan",
+    "plan_version": "signed_plan",
+    "plan_compare": "signed_plan",
+    "plan": "plan",
+    "input": "plan",
+    "suggestion_": "plan",
+    "signature": "signature",
+    "objection": "disputed",
+    "budget_answer": "priority",
+    "priority_champion": "priority",
     "paper": "meeting",
     "hand_over_letter": "hand_over",
     "import": "batch",
@@ -62,7 +75,22 @@ QUERY_OF = {
     "api_report": "year=2016-17",
 }
 FORM_OF = {"evening_carry_over": "all=1"}
-PLAIN = {"app_label": "tracker", "uidb36": "1", "key": "none-such", "provider_id": "council"}
+# a ward, a round or a suggestion in their addresses
+PLANNING = {
+    "planning_round",
+    "guidance_publish",
+    "plan_begin",
+    "suggestion_add",
+    "suggestion_detail",
+}
+PLAIN = {
+    "app_label": "tracker",
+    "kind": "priorities",
+    "number": "2",
+    "uidb36": "1",
+    "key": "none-such",
+    "provider_id": "council",
+}
 ENDINGS = ["csv", "json"]  # every format of every report is walked by the reports' own tests
 
 
@@ -89,6 +117,12 @@ def _slugs(url: Url) -> list[str]:
     return sorted(report.slug for report in all_reports())
 
 
+def _of_planning(world: World, argument: str) -> str:
+    if argument == "code":
+        return world["ward"].code
+    return world["round"].slug if argument == "slug" else world["suggestion"].key
+
+
 def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
     """Values for an argument, each with the name it is stated under; no name for an only one."""
     if argument in PLAIN:
@@ -97,6 +131,8 @@ def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
         return [("", _object_id(world, url))]
     if argument in {"code", "slug"} and url.name.startswith("ward_"):
         return [("", getattr(world["ward"], argument))]
+    if url.name in PLANNING and argument in {"code", "slug", "key"}:
+        return [("", _of_planning(world, argument))]
     if argument == "slug" and url.name.startswith("service_"):
         return [("", world["service"].slug)]
     if url.name.startswith("coverage_"):

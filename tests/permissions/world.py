@@ -15,11 +15,14 @@ from leadership.audit.models import Export
 from leadership.dates.models import AnnualMeeting
 from leadership.importing.models import Batch
 from leadership.people.models import User
+from leadership.plans.services import record_signature, revise
 from leadership.reporting.models import ReportRequest, SavedReport
 from relationships.models import SeniorOfficer
 from tests import factories as make
 from tests import personas
+from tests import plan_factories as plans
 from tracker.models import Audience, Raiser
+from wards.models import CouncillorTerm
 
 NAME, CONTACT = "Zaffirenne Quillhoop", "zaffirenne@quillhoop.example"
 INTERNAL, UNRELEASED = "glimmerwrack", "thornapplet"
@@ -32,6 +35,8 @@ MANAGERS = (
 )
 DRAFT_SCOPE = "quarrenscope"
 PRIVATE, PRIVATE_NOTE = "murkwillow", "gorsemantle"  # of a councillor's private matter
+# a plan that is being written, what residents suggest, and the page that a councillor signed
+DRAFT_PLAN, SUGGESTED, EVIDENCE = "plumwhistle", "saddlemere", "inkberrow"
 NOTICE, QUIET_REASON = "larkspindle", "fennelmoor"
 
 # who may read it: everybody else finds it nowhere
@@ -48,6 +53,9 @@ CANARIES: dict[str, set[str]] = {
     PRIVATE_VENUE: {"CO", "WAC", "RM", "SEN", "CGM", "ADM"},
     MANAGERS: {"CGM"},
     DRAFT_SCOPE: {"CGM", "ADM"},
+    DRAFT_PLAN: {"CO", "WAC", "SEN", "CGM", "ADM"},
+    SUGGESTED: {"CO", "WAC", "CGM"},
+    EVIDENCE: {"CO", "WAC", "SEN", "CGM", "ADM"},
     NOTICE: {"CO"},
     QUIET_REASON: {"CGM"},
     LAPSED: set(),  # a contact whose consent has ended
@@ -93,6 +101,7 @@ def build() -> World:
     _add_services(world)
     _add_notices(world)
     _add_fieldwork(world)
+    _add_plans(world)
     return world
 
 
@@ -367,3 +376,46 @@ def _add_returns_and_pilots(world: World) -> None:
         ),
         "return": sent,
     }
+
+
+def _add_plans(world: World) -> None:
+    """A plan that is being written, one that waits for signatures, and one signed off twice."""
+    ward = world["ward"]
+    plan = plans.WardPlanFactory(ward=ward)
+    draft = plan.versions.get()
+    said = dict.fromkeys(["why", "what", "who", "strategy", "redesign", "budget"], DRAFT_PLAN)
+    text = plans.PriorityTextFactory(version=draft, title=DRAFT_PLAN, **said)
+    plans.PlanSectionFactory(version=draft, heading=DRAFT_PLAN, text=DRAFT_PLAN)
+    plans.ContributorFactory(version=draft, name=DRAFT_PLAN)
+    plans.EngagementFactory(version=draft, title=DRAFT_PLAN, place=DRAFT_PLAN, heard=DRAFT_PLAN)
+    plans.FactFactory(version=draft, statement=DRAFT_PLAN, source=DRAFT_PLAN)
+    plans.PlanCommentFactory(plan=plan, text=DRAFT_PLAN, by=world.users["CO"])
+    world.objects |= {
+        "plan": plan,
+        "round": plan.round,
+        "part": text,
+        "input": plans.OfficerInputFactory(plan=plan, text=DRAFT_PLAN),
+        "suggestion": plans.SuggestionFactory(plan=plan, text=SUGGESTED),
+        "ready_plan": plans.write_and_freeze(plans.WardPlanFactory(ward=ward)).plan,
+        "term": CouncillorTerm.objects.get(seat__ward=ward),
+    }
+    _add_signed_plan(world)
+
+
+def _add_signed_plan(world: World) -> None:
+    """Its first version superseded, its second in force and disputed; both may be read."""
+    manager, meeting, term = world.users["CGM"], world["meeting"], world["term"]
+    signed = plans.WardPlanFactory(ward=world["ward"])
+    for number in (1, 2):
+        version = plans.write_and_freeze(signed)
+        signature = record_signature(
+            version=version, meeting=meeting, term=term, evidence=EVIDENCE, by=manager,
+            content_hash=version.content_hash,
+        )  # fmt: skip
+        if number == 1:
+            revise(plan=signed, changed="More lamps", by=manager)
+            world.objects["signature"] = signature
+    answered = version.priorities.get().priority
+    plans.BudgetAnswerFactory(priority=answered, by=manager)
+    plans.ObjectionFactory(signature=signature, by=world.users["CO"])
+    world.objects |= {"signed_plan": signed, "disputed": signature, "priority": answered}

@@ -2,17 +2,16 @@
 services as people would have moved it, on the days on which they did."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from random import Random
-
-from django.conf import settings
 
 from leadership import dates
 from leadership.people.models import User
 from relationships.models import Category, SeniorOfficer, WardActionCoordinator
 from relationships.named import Named
+from tracker.demo.acting import on
 from tracker.demo.city import OWN_WARD, old_wards
 from tracker.demo.names import street
 from tracker.demo.records import matters
@@ -82,16 +81,9 @@ def climb_the_ladder(by: User) -> None:
         _run(course, place, reference, street(chance), BEGAN + timedelta(days=3 * number), by)
 
 
-@contextmanager
-def _on(day: date) -> Iterator[None]:
+def _on(day: date) -> AbstractContextManager[None]:
     """As if it were the morning of that day, or of the Monday after a weekend."""
-    weekday = day + timedelta(days=7 - day.weekday() if day.weekday() > 4 else 0)
-    evening = settings.DEMO_DATE
-    settings.DEMO_DATE = datetime.combine(weekday, time(10, 15))
-    try:
-        yield
-    finally:
-        settings.DEMO_DATE = evening
+    return on(day + timedelta(days=7 - day.weekday() if day.weekday() > 4 else 0))
 
 
 def _run(

@@ -84,11 +84,16 @@ def _mine(request: HttpRequest, sign_off: SignOff | None) -> CouncillorTerm | No
 
 
 @login_required
-@reauthentication_required
 def plan_sign(request: HttpRequest, pk: int) -> HttpResponse:
-    """Sign for oneself. Whoever has just proved who he or she is comes back here with GET, reads
-    what is signed once more, and signs with one button."""
-    plan = plan_of(request, pk, access.may_sign)
+    """Sign for oneself. That there is something to sign, only the ward's councillors learn; they
+    prove once more who they are before they do."""
+    return _sign(request, plan_of(request, pk, access.may_sign))
+
+
+@reauthentication_required
+def _sign(request: HttpRequest, plan: WardPlan) -> HttpResponse:
+    """Whoever has just proved it comes back with GET, reads what is signed, and signs with one
+    button."""
     version, meeting = version_to_sign(plan), forum_tonight(plan.ward)
     if meeting is None:
         raise Refused("No forum of this ward sits today. A plan is signed at the forum.")

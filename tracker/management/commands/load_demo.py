@@ -20,6 +20,7 @@ from tracker.demo import (
     ladder,
     notices,
     officers_day,
+    plans,
     privacy,
     services,
 )
@@ -82,6 +83,7 @@ class Command(BaseCommand):
         ladder.climb_the_ladder(by)
         privacy.raise_private_matters()
         officers_day.work_together(by)
+        plans.make_ward_plans(by)
         for part in range(1, scale):
             path = write_trial(folder / f"trial-{part}.csv", codes, part)
             bring_in(declared=ISSUES, path=path, source=f"Trial {part} (invented)", by=by)
