@@ -5,13 +5,13 @@ The API and the admin map the same three refusals; see `leadership/people/refusa
 
 from collections.abc import Callable
 
-from django.db import InterfaceError, OperationalError
+from django.db import IntegrityError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.defaults import page_not_found
 
-from leadership.people.refusals import Conflict, NotAllowed, Refused
+from leadership.people.refusals import Conflict, NotAllowed, Refused, refused_by_a_trigger
 
 RETRY_AFTER = 60  # seconds: long enough for a restart of the database server
 NEVER_SHOWN = {"csrfmiddlewaretoken", "version", "next"}
@@ -64,4 +64,6 @@ class RefusalMiddleware:
             return refused_page(request, error)
         if isinstance(error, (OperationalError, InterfaceError)):
             return outage_page()
+        if isinstance(error, IntegrityError) and (said := refused_by_a_trigger(error)):
+            return refused_page(request, said)
         return None

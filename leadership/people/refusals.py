@@ -1,5 +1,7 @@
 """The three ways a service refuses. One middleware, the API and the admin answer them alike."""
 
+from django.db import IntegrityError
+
 
 class NotAllowed(Exception):
     """This person may not do this, or may not know that it exists. Answered with 404."""
@@ -24,3 +26,13 @@ class Refused(Exception):
         super().__init__(message)
         self.message = message
         self.field = field
+
+
+def refused_by_a_trigger(error: IntegrityError) -> Refused | None:
+    """What one of our triggers said, as a refusal: its message is a sentence for people. A room may
+    hold rules over tables below it, of which the forms down there know nothing. Other faults of
+    integrity are faults of ours, and stay errors."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    if diagnosis is None or diagnosis.source_function != "exec_stmt_raise":
+        return None
+    return Refused(diagnosis.message_primary)

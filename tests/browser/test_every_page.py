@@ -9,6 +9,7 @@ from django.test import Client
 from leadership import dates
 from leadership.council.models import CouncilSettings
 from leadership.importing.models import Batch
+from leadership.plans.services import record_signature, revise
 from leadership.reporting.models import SavedReport
 from leadership.reporting.registry import all_packs, all_reports
 from relationships.models import Service
@@ -68,7 +69,25 @@ from tests.factories import (
     UpdateFactory,
     WardFactory,
 )
+from tests.plan_factories import (
+    BudgetAnswerFactory,
+    ContributorFactory,
+    EngagementFactory,
+    FactFactory,
+    GuidanceFactory,
+    ObjectionFactory,
+    OfficerInputFactory,
+    PlanCommentFactory,
+    PlanSectionFactory,
+    PriorityTextFactory,
+    RoundSectionFactory,
+    StageFactory,
+    SuggestionFactory,
+    WardPlanFactory,
+    write_and_freeze,
+)
 from tracker.models import Issue
+from wards.models import CouncillorTerm
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY = date(2017, 11, 15)
@@ -97,7 +116,7 @@ ROLES = (
 # looked at as each role; any other page as the first role it answers
 DIFFERS_BY_ROLE = {
     "start", "issue_list", "issue_detail", "meeting_detail", "search", "service_list",
-    "service_detail", "ward_team",
+    "service_detail", "ward_team", "plan_detail", "plan_list", "plan_signing", "signature_detail",
 }  # fmt: skip
 SEARCHES = {
     "search for much": "/search/?q=bench",
@@ -147,6 +166,7 @@ def samples(ward):
     return (
         samples_of_issues(ward, held)
         | samples_of_fieldwork(ward)
+        | samples_of_plans(ward)
         | {
             "meeting:pk": coming.pk,
             "meeting_attendance:pk": held.pk,
@@ -292,6 +312,73 @@ def samples_of_fieldwork(ward):
         "learning:pk": pilot.pk,
         "business:pk": case.pk,
         "roll:pk": RollOutFactory(pilot=evaluation.pilot, business_case=case).pk,
+    }
+
+
+def samples_of_plans(ward):
+    """A plan that is being written, one that can be signed tonight, and one that was, twice."""
+    boss, term = personas.manager(), CouncillorTermFactory(seat__ward=ward)
+    writing = WardPlanFactory(ward=ward, example_because="It is short.")
+    draft = writing.versions.get()
+    PlanSectionFactory(version=draft)
+    text = PriorityTextFactory(
+        version=draft, commissioning="A warden", commissioning_state="agreed"
+    )
+    EngagementFactory(version=draft, took_part=40)
+    ContributorFactory(version=draft)
+    FactFactory(version=draft)
+    PlanCommentFactory(plan=writing)
+    given = OfficerInputFactory(plan=writing)
+    suggestion = SuggestionFactory(plan=writing)
+    for _ in range(30):
+        SuggestionFactory(plan=writing)
+    signed = WardPlanFactory(ward=ward)
+    held = MeetingFactory(ward=ward, date=TODAY - timedelta(20))
+    for number in (1, 2):
+        version = write_and_freeze(signed, by=boss)
+        for sitting in CouncillorTerm.objects.for_ward(ward).on(held.date):
+            signature = record_signature(
+                version=version, meeting=held, term=sitting, evidence="Minute 7", by=boss,
+                content_hash=version.content_hash,
+            )  # fmt: skip
+        if number == 1:
+            revise(plan=signed, changed="More lamps", by=boss)
+    priority = version.priorities.get().priority
+    BudgetAnswerFactory(priority=priority)
+    ObjectionFactory(signature=signature)
+    ready = write_and_freeze(WardPlanFactory(ward=ward), by=boss).plan
+    tonight = MeetingFactory(ward=ward, date=TODAY, status="sitting")
+    GuidanceFactory.create_batch(2, round=writing.round)
+    RoundSectionFactory(round=writing.round, help="In a sentence.")
+    StageFactory(round=writing.round)
+    return {
+        "plan:pk": writing.pk,
+        "planning:slug": writing.round.slug,
+        "guidance:slug": writing.round.slug,
+        "plan_begin:slug": writing.round.slug,
+        "kind": ["sections", "priorities", "contributors", "engagements", "facts"],
+        "plan_part_edit:kind": "priorities",
+        "part_pk": text.pk,
+        "plan_signing:pk": ready.pk,
+        "plan_sign:pk": ready.pk,
+        "plan_take_back:pk": ready.pk,
+        "signature_record:pk": ready.pk,
+        "meeting_pk": tonight.pk,
+        "term_pk": term.pk,
+        "signature:pk": signature.pk,
+        "objection:pk": signature.pk,
+        "plan_revise:pk": signed.pk,
+        "plan_version:pk": signed.pk,
+        "plan_compare:pk": signed.pk,
+        "plan_detail:pk": [writing.pk, ready.pk, signed.pk],
+        "number": 2,
+        "input:pk": writing.pk,
+        "input_pk": given.pk,
+        "suggestion:pk": writing.pk,
+        "suggestion_pk": suggestion.pk,
+        "suggestion_detail:key": suggestion.key,
+        "budget:pk": priority.pk,
+        "priority:pk": priority.pk,
     }
 
 
