@@ -20,6 +20,10 @@ ROUNDS = {1_500: 25, 20_000: 9, 1_000_000: 3}  # of the CSV, fewer where one tak
 IMPORTS = f"{DATABASE}_imports"
 IMPORT_SECONDS, IMPORT_MEMORY = 60, 300
 WARDS = 9_000
+PLAN_PAGES = {
+    "how far each ward is, p50": "/plans/?round=high-level-2017-18",
+    "budget feed on screen, p50": "/reports/budget-feed/?round=high-level-2017-18",
+}
 GRID_TIMES_BARE = 6
 LIST_TIMES_BARE, LIST_GROWTH, CSV_SHARE, CSV_MEMORY, PACK_SECONDS = 12, 2, 0.5, 10, 10
 
@@ -27,7 +31,7 @@ LIST_TIMES_BARE, LIST_GROWTH, CSV_SHARE, CSV_MEMORY, PACK_SECONDS = 12, 2, 0.5, 
 class Command(BaseCommand):
     help = (
         "Measure the list, the CSV and the pack at 1,500, 20,000 and 1,000,000 issues, the "
-        "import of 100,000, and the grid of cover at 69 and 9,000 wards."
+        "import of 100,000, forty ward plans, and the grid of cover at 69 and 9,000 wards."
     )
 
     def add_arguments(self, parser: Any) -> None:
@@ -55,6 +59,7 @@ class Command(BaseCommand):
             self.report_csv(client, size)
             if size == 20_000:
                 self.report_pack(client)
+        self.report_plans(client)
         self.report_grid(client, *coverage.grid_of_the_new_order())
         if largest >= WARDS:
             self.report_grid(client, *coverage.grid_of(WARDS))
@@ -75,6 +80,19 @@ class Command(BaseCommand):
             times <= LIST_TIMES_BARE,
         )
         return found.page
+
+    def report_plans(self, client: Any) -> None:
+        """The demonstration's forty plans: how far each ward is, and the export for the budget."""
+        self.stdout.write("\n40 ward plans")
+        for what, address in PLAN_PAGES.items():
+            found = measures.measure_page(client, address)
+            times = found.page / found.bare
+            self.say(
+                what,
+                f"{found.page * 1000:.1f} ms; its {found.rows} queries bare "
+                f"{found.bare * 1000:.1f} ms; {times:.1f} times",
+                times <= LIST_TIMES_BARE,
+            )
 
     def report_grid(self, client: Any, wards: int, services: int, address: str) -> None:
         self.stdout.write(f"\n{wards:,} wards and {services} services")
