@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import TransactionTestCase
 
 from leadership import postgres
+from leadership.reporting.writers import kept_connection
 from tests import migrated, reference_data
 
 
@@ -29,6 +30,8 @@ def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker
 def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         reference_data.keep()
+    yield
+    kept_connection.close()  # nobody may be connected to a database that is dropped
 
 
 @pytest.hookimpl(wrapper=True)

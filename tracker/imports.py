@@ -188,8 +188,8 @@ class IssueImporter:
 
     def load(self, rows: list[Row]) -> list[Made]:
         issues = [self._issue(row) for row in rows]
-        made = record_past_issues(issues=issues, by=self.by)
-        return [{"tracker.issue": [issue.pk]} for issue in made]
+        keys = record_past_issues(issues=issues, by=self.by)
+        return [{"tracker.issue": [key]} for key in keys]
 
     def _issue(self, row: Row) -> PastIssue:
         said, found = row.values, row.resolved

@@ -8,11 +8,10 @@ import io
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date, time
-from typing import Any, TypeVar
+from typing import Any
 
 from django.db import connection, models
 
-RowT = TypeVar("RowT", bound=models.Model)
 NOTHING = "\\N"
 
 
@@ -32,20 +31,14 @@ def check_what_was_put_off() -> None:
     connection.check_constraints()
 
 
-def copy_in(rows: Sequence[RowT]) -> Sequence[RowT]:
-    """Store new rows of one model, in their order; they get their keys. Needs a transaction."""
-    if not rows:
-        return rows
-    meta = rows[0]._meta
-    fields = [field for field in meta.concrete_fields if not field.generated]
-    names = [field.attname for field in fields]
+def new_keys(model: type[models.Model], count: int) -> list[int]:
+    """So many keys for rows that are still to be stored. Numbers that are not used are lost."""
     with connection.cursor() as cursor:
-        _give_keys(cursor, meta.db_table, rows)
-    held = (row.__dict__ for row in rows)
-    _copy(rows[0], fields, ("\t".join([_as_text(row[name]) for name in names]) for row in held))
-    for row in rows:
-        row._state.adding, row._state.db = False, connection.alias
-    return rows
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+            [model._meta.db_table, count],
+        )
+        return [key for (key,) in cursor.fetchall()]
 
 
 def copy_values(
@@ -53,8 +46,8 @@ def copy_values(
 ) -> None:
     """Store new rows of which only these fields differ; the others have their defaults.
 
-    For rows that nobody needs as objects: making those takes longer than storing them. Fields are
-    named as columns are (`issue_id`). Needs a transaction.
+    Rows and not objects: making those takes longer than storing them. Fields are named as columns
+    are (`issue_id`). Needs a transaction.
     """
     own = {field.attname: field for field in model._meta.concrete_fields if not field.generated}
     same = [field for name, field in own.items() if name not in names and not field.primary_key]
@@ -63,9 +56,7 @@ def copy_values(
     _copy(model, [*(own[name] for name in names), *same], lines)
 
 
-def _copy(
-    model: type[models.Model] | models.Model, fields: Sequence[Any], lines: Iterable[str]
-) -> None:
+def _copy(model: type[models.Model], fields: Sequence[Any], lines: Iterable[str]) -> None:
     text = io.StringIO()
     for line in lines:
         text.write(line + "\n")
@@ -79,22 +70,17 @@ def _copy(
         cursor.copy_expert(f"COPY {quote(model._meta.db_table)} ({columns}) FROM STDIN", text)
 
 
-def _give_keys(cursor: Any, table: str, rows: Sequence[models.Model]) -> None:
-    cursor.execute(
-        "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
-        [table, len(rows)],
-    )
-    for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
-        row.pk = key
-
-
 def _as_text(value: Any) -> str:
     """A value as COPY reads it. A text's own backslashes, tabs and line ends are written out."""
+    if value is None:
+        return NOTHING
+    if type(value) is str and value.isprintable() and "\\" not in value:  # as most are
+        return value
     if not isinstance(value, str):
-        if value is None:
-            return NOTHING
         if isinstance(value, bool):
             return "t" if value else "f"
+        if isinstance(value, int):
+            return str(value)
         if isinstance(value, date | time):  # a datetime is a date as well
             return value.isoformat()
         if not isinstance(value, list | dict):

@@ -8,11 +8,15 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 Cell = str | int | float | bool | None
 Parser = Callable[[Cell], Any]
 
+# A file says the same few words and days over and over: what they mean is found once. Kept apart by
+# type, for True equals 1.
+SAID_AGAIN = 5_000
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000  # October 1954 to January 2119 in a spreadsheet's days
 SERIAL_ZERO = date(1899, 12, 30)
 # What people write where there is nothing to write; of a text it is kept as it stands.
@@ -62,6 +66,8 @@ class Fault(ValueError):
 
 def plain(cell: Cell) -> str:
     """The cell as one line of text: no-break spaces, control characters and runs of space gone."""
+    if cell is None:
+        return ""
     return " ".join(long_text(cell).split())
 
 
@@ -99,6 +105,7 @@ def choice(words: Mapping[str, str]) -> Parser:
     """A parser for one of several words; `words` maps what may be written to what it means."""
     known = {_letters(word): value for word, value in words.items()}
 
+    @lru_cache(SAID_AGAIN, typed=True)
     def parse(cell: Cell) -> str | None:
         said = plain(cell)
         value = known.get(_letters(said))
@@ -109,6 +116,7 @@ def choice(words: Mapping[str, str]) -> Parser:
     return parse
 
 
+@lru_cache(SAID_AGAIN, typed=True)
 def whole_date(cell: Cell) -> date | None:
     """A day: a spreadsheet's date or serial number, ISO, or British words and figures, day first.
 

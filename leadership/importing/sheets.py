@@ -64,7 +64,14 @@ def _workbook(path: Path, limits: Limits) -> Iterator[Sheet]:
             if isinstance(line, dict):
                 waiting.append(line)
                 return
-            yield line[0], [UNPRINTABLE.sub("", c) if isinstance(c, str) else c for c in line[1]]
+            # asking whether a text is printable is quicker than looking for what is not in it
+            yield (
+                line[0],
+                [
+                    c if not isinstance(c, str) or c.isprintable() else UNPRINTABLE.sub("", c)
+                    for c in line[1]
+                ],
+            )
 
     try:
         while "sheet" in (head := waiting.pop()):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from leadership.council.models import CouncilSettings
-from leadership.importing.bulk import copy_in
+from leadership.importing.bulk import copy_values
 from leadership.importing.loading import load_batch
 from leadership.importing.models import Batch, BatchRow
 from leadership.importing.services import answer_questions, choose_columns
@@ -218,13 +218,16 @@ def test_what_the_database_refuses_leaves_nothing_behind(tmp_path, elm, council,
     said = "Ward,Date,Issue\n" + "".join(f"Elm Green,{n}/6/16,Issue {n}\n" for n in range(1, 5))
     batch = checked(text_file(tmp_path / "a.csv", said), council=council)
 
-    def breaks(rows):
-        for row in rows:
-            if isinstance(row, Issue) and row.title == "Issue 3":
-                row.status = "closed"
-        return copy_in(rows)
+    def breaks(model, names, rows):
+        if model is Issue:
+            place, title = names.index("status"), names.index("title")
+            rows = [
+                (*row[:place], "closed", *row[place + 1 :]) if row[title] == "Issue 3" else row
+                for row in rows
+            ]
+        copy_values(model, names, rows)
 
-    monkeypatch.setattr("tracker.services.past.copy_in", breaks)
+    monkeypatch.setattr("tracker.services.past.copy_values", breaks)
     with pytest.raises(Refused, match="Nothing was loaded: the database refused a row"):
         load_batch(batch=batch, by=None)
     batch.refresh_from_db()

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from leadership.people.models import Organisation
 from leadership.reporting import files
 from leadership.reporting.services import download
-from leadership.reporting.writers import csv_copy, csv_rows, csvw, pdf, xlsx
+from leadership.reporting.writers import csv_copy, csv_rows, csvw, kept_connection, pdf, xlsx
 from leadership.reporting.writers.delivery import BROKEN_OFF, Delivery
 from tests.factories import OrganisationFactory, UserFactory
 from tests.reporting.fakes import AT, BY_QUERY, BY_ROWS, ask_for
@@ -136,7 +136,8 @@ def test_nothing_leaves_that_could_not_be_noted(monkeypatch):
 def test_a_database_that_takes_no_second_connection_is_said_before_the_file(monkeypatch):
     """An error of the page, which then says so, not a file that breaks off."""
     asked = ask_for(BY_QUERY, UserFactory())
-    monkeypatch.setattr(csv_copy.psycopg2, "connect", lambda **_: refuse())
+    kept_connection.close()
+    monkeypatch.setattr(kept_connection.psycopg2, "connect", lambda **_: refuse())
     with pytest.raises(DatabaseError, match="no room"):
         csv_copy.write(asked, asked.report.columns(asked), Delivery())
     assert "report-copy" not in [thread.name for thread in threading.enumerate()]

@@ -128,7 +128,8 @@ class TestStarting:
 
     def test_an_old_record_has_none(self, offer, ward):
         said = PastIssue(ward=ward, raised_on=FRIDAY, title="Dark lamp", status=Status.RAISED)
-        (issue,) = record_past_issues(issues=[said], by=None)
+        (key,) = record_past_issues(issues=[said], by=None)
+        issue = Issue.objects.get(pk=key)
         assert (issue.due, issue.clocks.count()) == (None, 0)
 
     def test_a_later_standard_changes_no_clock(self, offer, ward, wasim):

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from leadership import dates
 from leadership.dates.models import year_calendar
-from leadership.importing.bulk import copy_in, copy_values
+from leadership.importing.bulk import copy_values, new_keys
 from leadership.meetings.models import Meeting
 from leadership.people.models import Person, User
 from leadership.people.refusals import NotAllowed, Refused
@@ -58,12 +58,18 @@ class PastIssue:
     source_reference: str = ""
 
 
-Pairs = list[tuple[Issue, PastIssue]]
+Pairs = list[tuple[int, PastIssue]]  # an issue's key, and what is said of it
+OF_AN_ISSUE = (
+    "id", "year", "number", "reference", "created_by_id", "created_at", "ward_id", "meeting_id",
+    "raised_on", "title", "description", "category_id", "service_id", "owner_id", "status",
+    "street", "postcode", "due", "external_reference", "answered_on", "closed_on", "outcome_kind",
+    "outcome", "source", "source_reference",
+)  # fmt: skip
 
 
 @transaction.atomic
-def record_past_issues(*, issues: list[PastIssue], by: User | None) -> list[Issue]:
-    """Store them with raiser, themes and dated comments; in the order given.
+def record_past_issues(*, issues: list[PastIssue], by: User | None) -> list[int]:
+    """Store them with raiser, themes and dated comments; gives their keys, in the order given.
 
     Nothing of an old record is public: its words are released one by one, by an officer. `by` is
     None for a command run on the server. Raises NotAllowed, or Refused for what the rules forbid.
@@ -74,15 +80,16 @@ def record_past_issues(*, issues: list[PastIssue], by: User | None) -> list[Issu
     today = dates.today()
     for issue in issues:
         _check(issue, today)
-    made = list(copy_in(_numbered(issues, by)))
-    pairs = list(zip(made, issues, strict=True))
+    keys = new_keys(Issue, len(issues))
+    pairs = list(zip(keys, issues, strict=True))
+    copy_values(Issue, OF_AN_ISSUE, _numbered(pairs, by))
     copy_values(Raiser, ("issue_id", "kind", "person_id", "name", "contact"), _raisers(pairs))
     copy_values(IssueTheme, ("issue_id", "category_id"), _themes(pairs))
     copy_values(
         Update, ("issue_id", "on", "text", "audience", "author_in_source", "ordinal"),
         _updates(pairs),
     )  # fmt: skip
-    return made
+    return keys
 
 
 def _check(said: PastIssue, today: date) -> None:
@@ -94,63 +101,61 @@ def _check(said: PastIssue, today: date) -> None:
         raise Refused("A comment cannot be dated in the future.", "comment")
 
 
-def _numbered(issues: list[PastIssue], by: User | None) -> list[Issue]:
+def _numbered(pairs: Pairs, by: User | None) -> Iterator[tuple[Any, ...]]:
     """Issues with the next references of their years, in the order given."""
-    calendar, now = year_calendar(), dates.now()
-    years = [calendar.containing(said.raised_on) for said in issues]
+    calendar, now, author = year_calendar(), dates.now(), by and by.pk
+    years = [calendar.containing(said.raised_on) for _, said in pairs]
     numbers = {
         year: iter(take_numbers(year, years.count(year)))
         for year in sorted(set(years))  # counters are locked in one order: no deadlock
     }
-    made = []
-    for said, year in zip(issues, years, strict=True):
+    for (key, said), year in zip(pairs, years, strict=True):
         number = next(numbers[year])
-        issue = _issue(said)
-        issue.year, issue.number, issue.reference = year.year, number, reference(year, number)
-        issue.created_by, issue.created_at = by, now
-        made.append(issue)
-    return made
+        known_as = (year.year, number, reference(year, number))
+        yield (key, *known_as, author, now, *_said(said))
 
 
-def _issue(said: PastIssue) -> Issue:
+def _said(said: PastIssue) -> tuple[Any, ...]:
+    """What `OF_AN_ISSUE` names from the ward on."""
     closed = said.status == Status.CLOSED
-    return Issue(
-        ward=said.ward,
-        meeting=said.meeting,
-        raised_on=said.raised_on,
-        title=said.title[:TITLE_LENGTH],
-        description=said.description,
-        category=said.category,
-        service=said.service or (said.category.usual_service if said.category else None),
-        owner=said.owner,
-        status=Status.OPEN if said.status == Status.RAISED and said.owner else said.status,
-        street=said.street,
-        postcode=said.postcode.upper(),
-        due=said.due,
-        external_reference=said.external_reference,
-        answered_on=said.answered_on,
-        closed_on=said.closed_on if closed else None,
-        outcome_kind=said.outcome_kind or (Outcome.NOT_RECORDED if closed else ""),
-        outcome=said.outcome,
-        source=said.source,
-        source_reference=said.source_reference,
+    category, service = said.category, said.service and said.service.pk
+    return (
+        said.ward.pk,
+        said.meeting and said.meeting.pk,
+        said.raised_on,
+        said.title[:TITLE_LENGTH],
+        said.description,
+        category and category.pk,
+        service or (category and category.usual_service_id),
+        said.owner and said.owner.pk,
+        Status.OPEN if said.status == Status.RAISED and said.owner else said.status,
+        said.street,
+        said.postcode.upper(),
+        said.due,
+        said.external_reference,
+        said.answered_on,
+        said.closed_on if closed else None,
+        said.outcome_kind or (Outcome.NOT_RECORDED if closed else ""),
+        said.outcome,
+        said.source,
+        said.source_reference,
     )
 
 
 def _raisers(pairs: Pairs) -> Iterator[tuple[Any, ...]]:
     for issue, past in pairs:
         said = past.raised_by
-        yield issue.pk, said.kind, said.person and said.person.pk, said.name, said.contact
+        yield issue, said.kind, said.person and said.person.pk, said.name, said.contact
 
 
 def _themes(pairs: Pairs) -> Iterator[tuple[Any, ...]]:
     for issue, said in pairs:
         for theme in dict.fromkeys(said.themes):
             if theme != said.category:
-                yield issue.pk, theme.pk
+                yield issue, theme.pk
 
 
 def _updates(pairs: Pairs) -> Iterator[tuple[Any, ...]]:
     for issue, said in pairs:
         for ordinal, update in enumerate(said.updates, start=1):
-            yield issue.pk, update.on, update.text, Audience.WARD, update.author, ordinal
+            yield issue, update.on, update.text, Audience.WARD, update.author, ordinal

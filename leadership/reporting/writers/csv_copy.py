@@ -18,7 +18,7 @@ from django.db import connection
 from leadership.reporting.columns import Column
 from leadership.reporting.report import Asked
 from leadership.reporting.source import names_of, typed_query
-from leadership.reporting.writers import csv_rows
+from leadership.reporting.writers import csv_rows, kept_connection
 from leadership.reporting.writers.delivery import BROKEN_OFF, Delivery
 
 log = logging.getLogger(__name__)
@@ -56,8 +56,8 @@ def statement(asked: Asked, columns: Sequence[Column]) -> tuple[str, tuple[objec
 
 
 class Producer(threading.Thread):
-    """Runs one COPY on a connection of its own, which it opens while the statement is still being
-    written. Puts bytes, then None, or the exception."""
+    """Runs one COPY on a connection of its own, which it takes or opens while the statement is
+    still being written. Puts bytes, then None, or the exception."""
 
     def __init__(self) -> None:
         super().__init__(daemon=True, name="report-copy")
@@ -67,7 +67,9 @@ class Producer(threading.Thread):
         self._waiting: list[bytes] = []
         self._size = 0
         self._where = connection.get_connection_params()
-        self._server: Any = None
+        self._most_seconds = connection.settings_dict["CONN_MAX_AGE"]
+        self._held: kept_connection.Held | None = None
+        self._holding = threading.Lock()
         self._tried = threading.Event()  # to connect
         self._refused: Exception | None = None
         self._asked: queue.SimpleQueue[tuple[str, tuple[object, ...]] | None] = queue.SimpleQueue()
@@ -81,14 +83,15 @@ class Producer(threading.Thread):
 
     def run(self) -> None:
         try:
-            self._server = psycopg2.connect(**self._where)
+            self._held = kept_connection.take(self._where, self._most_seconds)
         except Exception as error:  # handed to who asks
             self._refused = error
             return
         finally:
             self._tried.set()
         try:
-            self._copy()
+            self._copy(self._held.server)
+            self._let_go(whole=True)
             self._flush()
             self._put(None)
         except HungUp:
@@ -97,16 +100,25 @@ class Producer(threading.Thread):
             if not self.gone.is_set():
                 self._put_if_there(error)
         finally:
-            self._server.close()
+            self._let_go(whole=False)
 
-    def _copy(self) -> None:
+    def _copy(self, server: Any) -> None:
         asked = self._asked.get()
         if asked is None:
             raise HungUp
-        self._server.set_session(readonly=True)
-        with self._server.cursor() as cursor:
+        with server.cursor() as cursor:
             cursor.copy_expert(cursor.mogrify(*asked), self)
             self.rows = cursor.rowcount
+
+    def _let_go(self, *, whole: bool) -> None:
+        """Whoever hangs up from now on finds nothing to cancel: the connection may by then be
+        another report's."""
+        with self._holding:
+            held, self._held = self._held, None
+        if held is not None and whole and not self.gone.is_set():
+            kept_connection.give_back(held)
+        elif held is not None:
+            held.server.close()
 
     def write(self, data: bytes | str) -> int:
         """Called by psycopg2 for every row."""
@@ -122,10 +134,9 @@ class Producer(threading.Thread):
         self.gone.set()
         self._asked.put(None)
         self._tried.wait()
-        # the thread may be closing its connection this very moment: then nothing is left to stop
-        with suppress(psycopg2.InterfaceError):
-            if self._server is not None:
-                self._server.cancel()
+        with self._holding, suppress(psycopg2.Error):  # a server that is gone has stopped as well
+            if self._held is not None:
+                self._held.server.cancel()
         self.join(timeout=10)
 
     def _flush(self) -> None:
