@@ -9,7 +9,6 @@ from leadership.people.access import (
     Viewer,
     is_governance_manager,
     may_change_settings,
-    sees_all_records,
 )
 from leadership.people.models import User
 from leadership.plans.models import (
@@ -178,7 +177,3 @@ def may_read_version(user: Viewer, version: PlanVersion, today: date) -> bool:
     if PlanVersion.objects.published(today).filter(pk=version.pk).exists():
         return True
     return WardPlan.objects.visible_to(user).filter(pk=version.plan_id).exists()
-
-
-def sees_every_plan(user: Viewer) -> bool:
-    return sees_all_records(user)

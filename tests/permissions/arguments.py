@@ -125,14 +125,14 @@ def _of_planning(world: World, argument: str) -> str:
 
 def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
     """Values for an argument, each with the name it is stated under; no name for an only one."""
+    if url.name in PLANNING and argument in {"code", "slug", "key"}:
+        return [("", _of_planning(world, argument))]
     if argument in PLAIN:
         return [("", PLAIN[argument])]
     if argument == "object_id":
         return [("", _object_id(world, url))]
     if argument in {"code", "slug"} and url.name.startswith("ward_"):
         return [("", getattr(world["ward"], argument))]
-    if url.name in PLANNING and argument in {"code", "slug", "key"}:
-        return [("", _of_planning(world, argument))]
     if argument == "slug" and url.name.startswith("service_"):
         return [("", world["service"].slug)]
     if url.name.startswith("coverage_"):
