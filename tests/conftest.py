@@ -1,5 +1,6 @@
 """What every test needs: the database server of the tests, and reference data in it."""
 
+import gc
 import os
 
 import pytest
@@ -18,6 +19,16 @@ def pytest_configure(config):
         postgres.start(postgres.TEST)
     # pytest-django runs a test that commits as one of these.
     TransactionTestCase._fixture_teardown = lambda case: reference_data.restore()
+
+
+def pytest_collection_finish(session):
+    """Have the garbage collector leave alone what stays: Django, our modules, all the tests.
+
+    It walked through them again and again, which took a fifteenth of the time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session")

@@ -48,14 +48,18 @@ TYPED_INTO = {"text", "email", "url", "number", "date", "time", "search", "datet
 IN_ADDRESSES = dict.fromkeys(["q", "words", "sort", "page", "ward", "next", "before"], TYPED)
 
 
-@pytest.fixture
-def world(db) -> World:
+def build_more() -> World:
     world = build()
     make.ActionFactory(issue=world["issue"], done_on=world["issue"].raised_on)
     make.UpdateFactory(issue=world["issue"], by=None, author_in_source="Somebody")
     for record in (world["issue"], world["meeting"]):  # what came from elsewhere says so
         type(record).objects.filter(pk=record.pk).update(source="Old records")
     return world
+
+
+@pytest.fixture(scope="module")
+def build_world():
+    return build_more
 
 
 def text_columns() -> list[models.Field]:

@@ -13,15 +13,10 @@ from leadership import dates
 from tests.permissions.arguments import FORM_OF, QUERY_OF, addresses
 from tests.permissions.stated import ROLES, Cell, rooms, stated, stated_in_vain, unstated
 from tests.permissions.urls import Url, named_urls
-from tests.permissions.world import CANARIES, UNRELEASED, World, build
+from tests.permissions.world import CANARIES, UNRELEASED, World
 
 JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 SIGN_IN = ("/sign-in/?next=", "/admin/login/")
-
-
-@pytest.fixture
-def world(db) -> World:
-    return build()
 
 
 def clients(world: World) -> dict[str, Client]:

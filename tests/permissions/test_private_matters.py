@@ -14,17 +14,12 @@ from tests.permissions.stated import rooms, stated
 from tests.permissions.test_matrix import FORM, JSON, answer, asked, clients, said_to_api
 from tests.permissions.test_side_doors import ASKED_FOR_WORDS, FILES, NONSENSE, shown
 from tests.permissions.urls import named_urls
-from tests.permissions.world import PRIVATE, PRIVATE_NOTE, World, build
+from tests.permissions.world import PRIVATE, PRIVATE_NOTE, World
 from tests.tracker.test_reports import canaries_in
 
 CANARIES = [PRIVATE, PRIVATE_NOTE]
 SEE_IT = {"CO", "WAC", "OWNER"}
 EVERYTHING = Q(pk__gt=0)  # the fault that is planted: a condition that keeps nobody out
-
-
-@pytest.fixture
-def world(db) -> World:
-    return build()
 
 
 def everybody(world: World) -> dict[str, Client]:

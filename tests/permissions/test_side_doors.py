@@ -30,8 +30,6 @@ from tests.permissions.world import (
     MANAGERS,
     NAME,
     UNRELEASED,
-    World,
-    build,
 )
 from tests.tracker.test_reports import canaries_in
 from tracker.models import Issue
@@ -41,11 +39,6 @@ ELSEWHERE = ("https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.
 OTHER_METHODS = {"HEAD", "OPTIONS", "PUT", "DELETE"}
 RECORDS = ("audit_export", "audit_signin", "django_session", "usersessions_usersession", "cache")
 FILES = ("csv", "json", "xlsx", "pdf")
-
-
-@pytest.fixture
-def world(db) -> World:
-    return build()
 
 
 def shown(client: Client, path: str, **query: Any) -> tuple[int, str]:
