@@ -1,0 +1,59 @@
+"""The tests' database, which is made from the models, is the one that the migrations make."""
+
+from contextlib import closing
+
+import psycopg2
+import pytest
+from django.core.management import call_command
+
+from tests.migrated import connected_to, template, the_server
+
+MIGRATED = "migrated_one_by_one"
+# each a list of what a database consists of; the order of columns is no part of it
+CATALOGUE = {
+    "columns": "SELECT table_name, column_name, column_default, is_nullable, data_type,"
+    " character_maximum_length, numeric_precision, numeric_scale, is_identity,"
+    " generation_expression, collation_name"
+    " FROM information_schema.columns WHERE table_schema = 'public'",
+    "indexes": "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'",
+    "constraints": "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)"
+    " FROM pg_constraint WHERE connamespace = 'public'::regnamespace",
+    "triggers": "SELECT tgrelid::regclass::text, tgname, pg_get_triggerdef(oid), tgenabled"
+    " FROM pg_trigger WHERE NOT tgisinternal",
+    "functions": "SELECT proname, prosrc, pg_get_function_arguments(oid), provolatile, prosecdef"
+    " FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND probin IS NULL",
+    "views": "SELECT viewname, definition FROM pg_views WHERE schemaname = 'public'",
+    "extensions": "SELECT extname FROM pg_extension",
+    "migrations": "SELECT app, name FROM django_migrations",
+    "settings": "SELECT count(*) FROM council_councilsettings",
+}
+
+
+def catalogue_of(name: str) -> dict[str, set[tuple]]:
+    with closing(psycopg2.connect(**the_server() | {"dbname": name})) as there:
+        found = {}
+        for what, query in CATALOGUE.items():
+            with there.cursor() as cursor:
+                cursor.execute(query)
+                found[what] = set(cursor.fetchall())
+    return found
+
+
+@pytest.mark.slow
+def test_models_and_migrations_lead_to_the_same_database(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), closing(psycopg2.connect(**the_server())) as server:
+        server.autocommit = True
+        with server.cursor() as cursor:
+            cursor.execute(f"DROP DATABASE IF EXISTS {MIGRATED}")
+            cursor.execute(f"CREATE DATABASE {MIGRATED}")
+            with connected_to(MIGRATED):
+                call_command("migrate", verbosity=0, interactive=False)
+            made, migrated = catalogue_of(template()), catalogue_of(MIGRATED)
+            cursor.execute(f"DROP DATABASE {MIGRATED}")
+    differing = {
+        what: sorted(made[what] ^ migrated[what], key=str)
+        for what in CATALOGUE
+        if made[what] != migrated[what]
+    }
+    assert differing == {}
+    assert min(len(made[what]) for what in ("columns", "constraints", "triggers")) > 200
