@@ -3,16 +3,47 @@ compared. Its keys are the record; another key or order would be another hash.""
 
 import hashlib
 import json
+from dataclasses import dataclass
 from typing import Any
 
-from leadership.plans.models import OfficerInput, PlanVersion, PriorityText
+from leadership.plans.models import (
+    Contributor,
+    Engagement,
+    Fact,
+    OfficerInput,
+    PlanSection,
+    PlanVersion,
+    PriorityText,
+)
 
 FORMAT = 1
 
 
-def document_of(version: PlanVersion) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Parts:
+    """The rows of a version's text, in their order."""
+
+    sections: list[PlanSection]
+    priorities: list[PriorityText]
+    contributors: list[Contributor]
+    engagements: list[Engagement]
+    facts: list[Fact]
+
+
+def parts_of(version: PlanVersion) -> Parts:
+    """Five queries."""
+    return Parts(
+        list(version.sections.select_related("suggested").order_by("number")),
+        list(version.priorities.with_words().in_order()),
+        list(version.contributors.order_by("pk")),
+        list(version.engagements.order_by("on", "pk")),
+        list(version.facts.order_by("pk")),
+    )
+
+
+def document_of(version: PlanVersion, parts: Parts | None = None) -> dict[str, Any]:
     """The text as it stands in rows now. Dates are ISO, money is a string of pounds and pence."""
-    plan = version.plan
+    plan, parts = version.plan, parts or parts_of(version)
     return {
         "format": FORMAT,
         "ward": plan.ward.name,
@@ -20,13 +51,12 @@ def document_of(version: PlanVersion) -> dict[str, Any]:
         "round": plan.round.name,
         "version": version.number,
         "sections": [
-            {"heading": section.heading, "text": section.text}
-            for section in version.sections.order_by("number")
+            {"heading": section.heading, "text": section.text} for section in parts.sections
         ],
-        "priorities": [_priority(text) for text in version.priorities.with_words().in_order()],
+        "priorities": [_priority(text) for text in parts.priorities],
         "contributors": [
             {"kind": each.get_kind_display(), "who": each.name, "brought": each.contribution}
-            for each in version.contributors.order_by("pk")
+            for each in parts.contributors
         ],
         "engagements": [
             {
@@ -37,7 +67,7 @@ def document_of(version: PlanVersion) -> dict[str, Any]:
                 "took_part": each.took_part,
                 "heard": each.heard,
             }
-            for each in version.engagements.order_by("on", "pk")
+            for each in parts.engagements
         ],
         "facts": [
             {
@@ -47,7 +77,7 @@ def document_of(version: PlanVersion) -> dict[str, Any]:
                 "source": each.source,
                 "as_of": each.as_of.isoformat(),
             }
-            for each in version.facts.order_by("pk")
+            for each in parts.facts
         ],
         "officers_input": [_input(each) for each in _taken(version)],
     }

@@ -149,7 +149,7 @@ def test_the_plans_page_asks_as_much_for_three_priorities_as_for_one(
         PriorityTextFactory(version=plan.versions.get())
     client.force_login(coordinator(of=ward))
     client.get(plan.get_absolute_url())
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(17):
         client.get(plan.get_absolute_url())
 
 
@@ -161,7 +161,7 @@ def test_the_list_asks_as_much_for_three_wards_as_for_one(
         WardPlanFactory(round=plan.round, ward=WardFactory())
     client.force_login(manager())
     client.get(at("plan_list"))
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(12):
         client.get(at("plan_list"))
 
 
@@ -313,7 +313,7 @@ def test_the_list_of_suggestions_asks_the_same_for_three(
         SuggestionFactory(plan=plan)
     client.force_login(coordinator(of=ward))
     client.get(at("suggestion_list", plan.pk))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(8):
         client.get(at("suggestion_list", plan.pk))
 
 

@@ -26,7 +26,7 @@ from leadership.plans.models import (
 )
 from leadership.plans.progress import Progress, progress_of
 from leadership.plans.signers import forum_tonight, is_disputed, next_forum, sign_off_of
-from leadership.plans.text import document_of
+from leadership.plans.text import document_of, parts_of
 from leadership.plans.views.found import plan_of
 from leadership.plans.views.stages import form_page
 from wards.access import own_wards
@@ -130,7 +130,8 @@ def plan_detail(request: HttpRequest, pk: int) -> HttpResponse:
     version = versions[0]
     for one in versions:
         one.plan = plan
-    document = version.content or document_of(version)
+    parts = parts_of(version) if version.is_editable else None
+    document = version.content or document_of(version, parts)
     writes = access.may_write(user, plan)
     context = {
         "plan": plan,
@@ -142,7 +143,7 @@ def plan_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "writes": writes and version.is_editable,
         "arranges": access.may_arrange_signing(user, plan),
         "may": _may(user, plan, version),
-        "rows": _rows(version) if version.is_editable else None,
+        "rows": parts,
         "budget": [] if version.is_editable else _answers(plan, user),
         "inputs": plan.inputs.select_related("author", "service").order_by("given_on", "pk"),
         "comments": plan.comments.select_related("by__person").order_by("at", "pk"),
@@ -160,17 +161,6 @@ def _may(user: Any, plan: WardPlan, version: PlanVersion) -> dict[str, bool]:
         "read_suggestions": access.may_read_suggestions(user, plan),
         "mark_example": access.may_mark_examples(user),
         "champion": access.may_name_champion(user, plan),
-    }
-
-
-def _rows(version: PlanVersion) -> dict[str, Any]:
-    """The rows that are being written, each with its own address."""
-    return {
-        "sections": list(version.sections.select_related("suggested").order_by("number")),
-        "priorities": list(version.priorities.with_words().in_order()),
-        "contributors": list(version.contributors.order_by("pk")),
-        "engagements": list(version.engagements.order_by("on", "pk")),
-        "facts": list(version.facts.order_by("pk")),
     }
 
 
