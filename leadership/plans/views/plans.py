@@ -17,11 +17,3 @@ def signature_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 def suggestion_detail(request: HttpRequest, key: str) -> HttpResponse:
     raise Http404
-
-
-def fund_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    raise Http404
-
-
-def proposal_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    raise Http404
