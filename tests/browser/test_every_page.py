@@ -68,6 +68,12 @@ from tests.factories import (
     UpdateFactory,
     WardFactory,
 )
+from tests.plan_factories import (
+    FundCriterionFactory,
+    FundPotFactory,
+    FundProposalFactory,
+    ProposalShareFactory,
+)
 from tracker.models import Issue
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -147,6 +153,7 @@ def samples(ward):
     return (
         samples_of_issues(ward, held)
         | samples_of_fieldwork(ward)
+        | samples_of_fund(ward)
         | {
             "meeting:pk": coming.pk,
             "meeting_attendance:pk": held.pk,
@@ -292,6 +299,23 @@ def samples_of_fieldwork(ward):
         "learning:pk": pilot.pk,
         "business:pk": case.pk,
         "roll:pk": RollOutFactory(pilot=evaluation.pilot, business_case=case).pk,
+    }
+
+
+def samples_of_fund(ward):
+    """A fund with one proposal that waits and one that was awarded."""
+    pot = FundPotFactory(ward=ward)
+    FundCriterionFactory(fund=pot.fund)
+    decided = {"status": "awarded", "decision_reference": "17/2017", "decided_on": TODAY}
+    waits, award = (FundProposalFactory(fund=pot.fund, **more) for more in ({}, decided))
+    for proposal in (waits, award):
+        ProposalShareFactory(proposal=proposal, pot=pot)
+    return {
+        "fund:slug": pot.fund.slug,
+        "proposal:slug": pot.fund.slug,
+        "proposal:pk": waits.pk,
+        "proposal_spend:pk": award.pk,
+        "proposal_complete:pk": award.pk,
     }
 
 

@@ -18,7 +18,7 @@ from leadership.people.models import User
 from leadership.reporting.models import ReportRequest, SavedReport
 from relationships.models import SeniorOfficer
 from tests import factories as make
-from tests import personas
+from tests import personas, plan_factories
 from tracker.models import Audience, Raiser
 
 NAME, CONTACT = "Zaffirenne Quillhoop", "zaffirenne@quillhoop.example"
@@ -26,6 +26,7 @@ INTERNAL, UNRELEASED = "glimmerwrack", "thornapplet"
 EXEMPT, PRIVATE_MEETING, DRAFT_NOTES = "oxbanewell", "hushmarrow", "scrivelling"
 PRIVATE_VENUE = "wrenstowe kitchen"
 LAPSED, FOR_OFFICERS, FOR_COUNCILLORS = "wexcombe lapse", "tarrowby latch", "hollinvale gate"
+UNDECIDED = "tansymarch"  # of a proposal for the fund that nobody has decided on
 OTHER_WARDS = "brindlecombe"  # what co-ordinators wrote of a ward of other people's
 MANAGERS = (
     "quenchlatch"  # who asked for which report, what was imported, saved reports of one's own
@@ -54,6 +55,7 @@ CANARIES: dict[str, set[str]] = {
     FOR_OFFICERS: {"WAC", "CGM"},
     FOR_COUNCILLORS: {"CO", "WAC", "CGM"},
     OTHER_WARDS: {"CX", "CGM", "ADM"},
+    UNDECIDED: {"CO", "WAC", "SEN", "CGM", "ADM"},
 }
 
 
@@ -93,6 +95,7 @@ def build() -> World:
     _add_services(world)
     _add_notices(world)
     _add_fieldwork(world)
+    _add_fund(world)
     return world
 
 
@@ -367,3 +370,23 @@ def _add_returns_and_pilots(world: World) -> None:
         ),
         "return": sent,
     }
+
+
+def _add_fund(world: World) -> None:
+    """A fund with a pot of the own ward: one proposal awarded from it, and one undecided."""
+    fund = plan_factories.InnovationFundFactory(about="For new light")
+    plan_factories.FundCriterionFactory(fund=fund)
+    pot = plan_factories.FundPotFactory(fund=fund, ward=world["ward"])
+    decided = {"decision_reference": "17/2017", "decided_on": date(2017, 9, 1)}
+    award = plan_factories.FundProposalFactory(
+        fund=fund, status="awarded", difference="Light", by=world.users["WAC"], **decided
+    )
+    said = dict.fromkeys(["title", "description", "difference"], UNDECIDED)
+    proposal = plan_factories.FundProposalFactory(fund=fund, by=world.users["WAC"], **said)
+    for each in (award, proposal):
+        plan_factories.ProposalShareFactory(proposal=each, pot=pot)
+    ended = plan_factories.FundProposalFactory(
+        fund=fund, status="not_awarded", reason=UNDECIDED, by=world.users["WAC"], **said
+    )
+    plan_factories.ProposalShareFactory(proposal=ended, pot=pot)
+    world.objects |= {"fund": fund, "award": award, "proposal": proposal}
