@@ -43,11 +43,8 @@ class PotForm(forms.ModelForm):
         return cleaned
 
     def _keep_to_its_awards(self, amount: Any) -> None:
-        """Awards wait for this row while the admin's transaction lasts."""
-        pots = FundPot.objects.filter(pk=self.instance.pk)
-        list(pots.select_for_update(no_key=True).values_list("pk"))
-        awarded = pots.with_sums().values_list("awarded", flat=True).first()
-        if amount is not None and awarded is not None and amount < awarded:
+        awarded = services.awarded_from(self.instance)
+        if amount is not None and amount < awarded:
             self.add_error("amount", f"£{awarded:,.2f} of this pot is awarded: it holds that much.")
         if "ward" in self.changed_data and self.instance.shares.exists():
             self.add_error("ward", "Proposals draw on this pot: it stays with its ward.")

@@ -73,7 +73,7 @@ def _shares(asked: Asked) -> QuerySet[Any]:
 
 
 def _left() -> Subquery:
-    pots = FundPot.objects.filter(pk=OuterRef("pot")).with_sums()
+    pots: Any = FundPot.objects.filter(pk=OuterRef("pot")).with_sums()
     return Subquery(pots.values("left"), output_field=MONEY)
 
 
@@ -116,7 +116,7 @@ def _money(rows: QuerySet[Any], name: str = "amount") -> Decimal:
     return found
 
 
-def _pots(asked: Asked) -> QuerySet[FundPot]:
+def _pots(asked: Asked) -> Any:
     """The pots of the fund and the ward that are asked for."""
     found = FundPot.objects.all()
     if asked.filters["fund"]:

@@ -1,5 +1,6 @@
 from leadership.plans.services.awards import (
     award,
+    awarded_from,
     complete_proposal,
     fill_pots,
     not_award,
@@ -47,6 +48,7 @@ from leadership.plans.services.stages import (
 __all__ = [
     "answer_for_budget",
     "award",
+    "awarded_from",
     "begin_plan",
     "change_proposal",
     "close_consultation",

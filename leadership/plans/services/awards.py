@@ -6,6 +6,7 @@ service says before that which ward has too little.
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 
@@ -118,13 +119,23 @@ def fill_pots(*, fund: InnovationFund, amount: Decimal, by: User) -> int:
     return len(made)
 
 
+@transaction.atomic
+def awarded_from(pot: FundPot) -> Decimal:
+    """What is awarded of a pot. Its row is locked until the caller's transaction ends, and awards
+    wait for it."""
+    pots: Any = FundPot.objects.filter(pk=pot.pk)
+    list(pots.select_for_update(no_key=True).values_list("pk"))
+    found: Decimal = pots.with_sums().values_list("awarded", flat=True).get()
+    return found
+
+
 def _must_be_in_the_pots(proposal: FundProposal) -> None:
     """Lock its pots in the order in which the database's own triggers do, then look."""
     shares = {share.pot_id: share.amount for share in proposal.shares.all()}
     if sum(shares.values(), Decimal(0)) != proposal.amount:
         total = sum(shares.values(), Decimal(0))
         raise Refused(SPLIT.format(shares=total, amount=proposal.amount))
-    rows = FundPot.objects.filter(pk__in=shares)
+    rows: Any = FundPot.objects.filter(pk__in=shares)
     list(rows.order_by("pk").select_for_update(no_key=True).values_list("pk"))
     left = rows.with_sums().in_ward_order().values_list("pk", "ward__name", "left")
     short = [
