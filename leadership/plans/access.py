@@ -159,6 +159,11 @@ def may_propose(user: Viewer, ward_id: int) -> bool:
     return may_begin(user, ward_id) or sits_for(user, ward_id)
 
 
+def may_propose_somewhere(user: Viewer) -> bool:
+    """In some ward or other; the service asks which."""
+    return is_governance_manager(user) or is_councillor(user) or is_appointed_to_a_ward(user)
+
+
 def may_decide_on_fund(user: Viewer) -> bool:
     """Awards follow a decision of the council, so a manager records them."""
     return is_governance_manager(user)
@@ -168,8 +173,26 @@ def may_keep_proposal(user: Viewer, proposal: FundProposal) -> bool:
     """Change a proposal while it is undecided, or say what was spent: for any of its wards."""
     if is_governance_manager(user):
         return True
-    wards = proposal.shares.values_list("pot__ward", flat=True)
-    return any(may_propose(user, ward) for ward in wards)
+    return any(may_propose(user, ward) for ward in wards_of_proposal(proposal))
+
+
+def may_complete_proposal(user: Viewer, proposal: FundProposal) -> bool:
+    """What came of it is public at once, so an officer writes it."""
+    if is_governance_manager(user):
+        return True
+    return any(may_begin(user, ward) for ward in wards_of_proposal(proposal))
+
+
+def may_withdraw_proposal(user: Viewer, proposal: FundProposal) -> bool:
+    """Who keeps it, while it is undecided; an award followed a decision, so it takes a manager."""
+    if proposal.status == FundProposal.Status.PROPOSED:
+        return may_keep_proposal(user, proposal)
+    return may_decide_on_fund(user)
+
+
+def wards_of_proposal(proposal: FundProposal) -> list[int]:
+    """The keys of its wards, from shares that were fetched with it where they were."""
+    return [share.pot.ward_id for share in proposal.shares.all()]
 
 
 def may_read_version(user: Viewer, version: PlanVersion, today: date) -> bool:

@@ -10,5 +10,7 @@ class PlansConfig(AppConfig):
         # told of plans
         from leadership.notices.kinds import register
         from leadership.plans.notices import KINDS
+        from leadership.plans.reports import register_reports
 
         register(*KINDS)
+        register_reports()

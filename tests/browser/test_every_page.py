@@ -74,12 +74,16 @@ from tests.plan_factories import (
     ContributorFactory,
     EngagementFactory,
     FactFactory,
+    FundCriterionFactory,
+    FundPotFactory,
+    FundProposalFactory,
     GuidanceFactory,
     ObjectionFactory,
     OfficerInputFactory,
     PlanCommentFactory,
     PlanSectionFactory,
     PriorityTextFactory,
+    ProposalShareFactory,
     RoundSectionFactory,
     StageFactory,
     SuggestionFactory,
@@ -167,6 +171,7 @@ def samples(ward):
         samples_of_issues(ward, held)
         | samples_of_fieldwork(ward)
         | samples_of_plans(ward)
+        | samples_of_fund(ward)
         | {
             "meeting:pk": coming.pk,
             "meeting_attendance:pk": held.pk,
@@ -379,6 +384,23 @@ def samples_of_plans(ward):
         "suggestion_detail:key": suggestion.key,
         "budget:pk": priority.pk,
         "priority:pk": priority.pk,
+    }
+
+
+def samples_of_fund(ward):
+    """A fund with one proposal that waits and one that was awarded."""
+    pot = FundPotFactory(ward=ward)
+    FundCriterionFactory(fund=pot.fund)
+    decided = {"status": "awarded", "decision_reference": "17/2017", "decided_on": TODAY}
+    waits, award = (FundProposalFactory(fund=pot.fund, **more) for more in ({}, decided))
+    for proposal in (waits, award):
+        ProposalShareFactory(proposal=proposal, pot=pot)
+    return {
+        "fund:slug": pot.fund.slug,
+        "proposal:slug": pot.fund.slug,
+        "proposal:pk": waits.pk,
+        "proposal_spend:pk": award.pk,
+        "proposal_complete:pk": award.pk,
     }
 
 

@@ -63,9 +63,15 @@ PK_OF = {
     "learning_note": "pilot",
     "business_case": "business_case",
     "roll_out": "roll_out",
+    "proposal_spend": "award",
+    "proposal_complete": "award",
+    "proposal": "proposal",
 }
 # asked about several objects, because the answer differs: stated as name@object
-ASKED_OF = {"meeting_detail": ["meeting", "private_meeting"]}
+ASKED_OF = {
+    "meeting_detail": ["meeting", "private_meeting"],
+    "proposal_detail": ["award", "proposal"],
+}
 # what an address or a form needs before it answers anybody
 QUERY_OF = {
     "admin:autocomplete": "app_label=tracker&model_name=issue&field_name=owner&term=",
@@ -133,6 +139,8 @@ def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
         return [("", _object_id(world, url))]
     if argument in {"code", "slug"} and url.name.startswith("ward_"):
         return [("", getattr(world["ward"], argument))]
+    if argument == "slug" and url.name in {"fund_detail", "proposal_add"}:
+        return [("", world["fund"].slug)]
     if argument == "slug" and url.name.startswith("service_"):
         return [("", world["service"].slug)]
     if url.name.startswith("coverage_"):

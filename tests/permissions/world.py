@@ -30,6 +30,7 @@ INTERNAL, UNRELEASED = "glimmerwrack", "thornapplet"
 EXEMPT, PRIVATE_MEETING, DRAFT_NOTES = "oxbanewell", "hushmarrow", "scrivelling"
 PRIVATE_VENUE = "wrenstowe kitchen"
 LAPSED, FOR_OFFICERS, FOR_COUNCILLORS = "wexcombe lapse", "tarrowby latch", "hollinvale gate"
+UNDECIDED = "tansymarch"  # of a proposal for the fund that nobody has decided on
 OTHER_WARDS = "brindlecombe"  # what co-ordinators wrote of a ward of other people's
 MANAGERS = (
     "quenchlatch"  # who asked for which report, what was imported, saved reports of one's own
@@ -63,6 +64,7 @@ CANARIES: dict[str, set[str]] = {
     FOR_OFFICERS: {"WAC", "CGM"},
     FOR_COUNCILLORS: {"CO", "WAC", "CGM"},
     OTHER_WARDS: {"CX", "CGM", "ADM"},
+    UNDECIDED: {"CO", "WAC", "SEN", "CGM", "ADM"},
 }
 
 
@@ -103,6 +105,7 @@ def build() -> World:
     _add_notices(world)
     _add_fieldwork(world)
     _add_plans(world)
+    _add_fund(world)
     return world
 
 
@@ -421,3 +424,23 @@ def _add_signed_plan(world: World) -> None:
     plans.BudgetAnswerFactory(priority=answered, by=manager)
     plans.ObjectionFactory(signature=signature, by=world.users["CO"])
     world.objects |= {"signed_plan": signed, "disputed": signature, "priority": answered}
+
+
+def _add_fund(world: World) -> None:
+    """A fund with a pot of the own ward: one proposal awarded from it, and one undecided."""
+    fund = plans.InnovationFundFactory(about="For new light")
+    plans.FundCriterionFactory(fund=fund)
+    pot = plans.FundPotFactory(fund=fund, ward=world["ward"])
+    decided = {"decision_reference": "17/2017", "decided_on": date(2017, 9, 1)}
+    award = plans.FundProposalFactory(
+        fund=fund, status="awarded", difference="Light", by=world.users["WAC"], **decided
+    )
+    said = dict.fromkeys(["title", "description", "difference"], UNDECIDED)
+    proposal = plans.FundProposalFactory(fund=fund, by=world.users["WAC"], **said)
+    for each in (award, proposal):
+        plans.ProposalShareFactory(proposal=each, pot=pot)
+    ended = plans.FundProposalFactory(
+        fund=fund, status="not_awarded", reason=UNDECIDED, by=world.users["WAC"], **said
+    )
+    plans.ProposalShareFactory(proposal=ended, pot=pot)
+    world.objects |= {"fund": fund, "award": award, "proposal": proposal}

@@ -51,6 +51,7 @@ from tests.factories import (
     WardActionCoordinatorFactory,
     WardFactory,
 )
+from tests.plan_factories import FundPotFactory, ProposalShareFactory
 from tracker.models import Status
 
 CANARIES = ["Canary Resident", "01632 960999", "canary-internal", "canary-words", "canary-outcome"]
@@ -133,6 +134,10 @@ class City:
         MonthlyReturnFactory()
         pilot = PilotFactory(wards=[self.ash])
         RollOutFactory(pilot=PilotEvaluationFactory(pilot=pilot).pilot)
+        pot = FundPotFactory(ward=self.ash)
+        award = ProposalShareFactory(pot=pot, proposal__fund=pot.fund).proposal
+        award.status, award.decision_reference, award.decided_on = "awarded", "17/2017", day
+        award.save()
 
 
 def read(client, report, ending="csv", status=200, **given):
@@ -543,6 +548,7 @@ QUERIES = {
     "monthly-returns": 8,
     "pilot-comparison": 7,
     "pilot-response-times": 7,
+    "fund-register": 15,
 }
 
 

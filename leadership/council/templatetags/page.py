@@ -22,6 +22,8 @@ TAG_COLOURS = {
     "to read": "amber",
     "deputy acting": "amber",
     "draft": "amber",
+    "proposed": "amber",
+    "awarded": "green",
     "late": "red",
     "should have heard": "red",
     "cancelled": "red",

@@ -1,5 +1,6 @@
-"""Planning rounds, for those who keep reference data. Plans are written on their own pages."""
+"""Planning rounds and the fund, for those who keep reference data. Plans are written on their own
+pages."""
 
-from leadership.plans.admin import rounds
+from leadership.plans.admin import fund, rounds
 
-__all__ = ["rounds"]
+__all__ = ["fund", "rounds"]

@@ -1,5 +1,7 @@
 from leadership.plans.models.contents import Contributor, Engagement, Fact, PlanSection
 from leadership.plans.models.fund import (
+    DRAWN,
+    MONEY,
     PROPOSAL_MOVES,
     FundCriterion,
     FundPot,
@@ -21,8 +23,10 @@ from leadership.plans.models.signing import Objection, Signature
 from leadership.plans.models.states import EDITABLE, FROZEN, MOVES, UNSIGNED, State
 
 __all__ = [
+    "DRAWN",
     "EDITABLE",
     "FROZEN",
+    "MONEY",
     "MOVES",
     "PROPOSAL_MOVES",
     "UNSIGNED",

@@ -2,13 +2,14 @@
 them (000 agenda 4; S350, S351, S263). Money is in pounds, to the penny."""
 
 from datetime import date
-from typing import Self
+from decimal import Decimal
+from typing import Any, Self
 
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import Lower
+from django.db.models import DecimalField, F, OuterRef, Q, Subquery, Sum, Value
+from django.db.models.functions import Coalesce, Collate, Lower
 from django.urls import reverse
 
 from leadership.people.access import Viewer, sees_all_records
@@ -21,6 +22,32 @@ from leadership.plans.models.fund_triggers import (
 from leadership.plans.models.priorities import Priority
 from wards.access import in_own_wards
 from wards.models import Ward, WardGeneration
+
+MONEY = DecimalField(max_digits=13, decimal_places=2)  # a sum over many pots
+DRAWN = ("awarded", "completed")  # statuses of proposals that draw on the pots, as the triggers do
+
+
+def _total(rows: "models.QuerySet[Any]", parent: str, amount: str = "amount") -> Coalesce:
+    """The sum over the rows of each outer row, nought where there are none."""
+    grouped = rows.order_by().values(parent).annotate(total=Sum(amount)).values("total")
+    return Coalesce(Subquery(grouped, output_field=MONEY), Value(Decimal(0)), output_field=MONEY)
+
+
+class InnovationFundQuerySet(models.QuerySet["InnovationFund"]):
+    def visible_to(self, user: Viewer) -> Self:
+        """That there is a fund, what it is for and how much each ward has: everybody's."""
+        return self
+
+    def with_sums(self) -> Self:
+        """With `put_in`, `awarded` and `left` over all wards."""
+        pots = FundPot.objects.filter(fund=OuterRef("pk"))
+        drawn = ProposalShare.objects.filter(pot__fund=OuterRef("pk"), proposal__status__in=DRAWN)
+        return self.annotate(
+            put_in=_total(pots, "fund"), awarded=_total(drawn, "pot__fund")
+        ).annotate(left=F("put_in") - F("awarded"))
+
+    def latest_first(self) -> Self:
+        return self.order_by("-start", "name", "pk")
 
 
 @pghistory.track()
@@ -35,6 +62,8 @@ class InnovationFund(models.Model):
     start = models.DateField("opens")
     closes = models.DateField("last day for proposals", null=True, blank=True)
     about = models.TextField(blank=True)
+
+    objects = InnovationFundQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -78,6 +107,16 @@ class FundCriterion(models.Model):
         return self.text
 
 
+class FundPotQuerySet(models.QuerySet["FundPot"]):
+    def with_sums(self) -> Self:
+        """With `awarded` and what is `left`."""
+        drawn = ProposalShare.objects.filter(pot=OuterRef("pk"), proposal__status__in=DRAWN)
+        return self.annotate(awarded=_total(drawn, "pot")).annotate(left=F("amount") - F("awarded"))
+
+    def in_ward_order(self) -> Self:
+        return self.select_related("ward").order_by(Collate(Lower("ward__name"), "C"), "pk")
+
+
 @pghistory.track()
 class FundPot(models.Model):
     """A ward's money in a fund: what was put in. What is left is counted from its awards."""
@@ -85,6 +124,8 @@ class FundPot(models.Model):
     fund = models.ForeignKey(InnovationFund, models.PROTECT, related_name="pots")
     ward = models.ForeignKey(Ward, models.PROTECT, related_name="fund_pots")
     amount = models.DecimalField(max_digits=11, decimal_places=2)
+
+    objects = FundPotQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -128,9 +169,9 @@ PROPOSAL_MOVES: dict[str, set[str]] = {
 
 class FundProposalQuerySet(models.QuerySet["FundProposal"]):
     def visible_to(self, user: Viewer) -> Self:
-        """What was awarded is public; proposals before that are read by the wards concerned and by
-        those who see all records."""
-        public = Q(status__in=[ProposalStatus.AWARDED, ProposalStatus.COMPLETED])
+        """What was awarded is public; other proposals are read by the wards concerned and by those
+        who see all records."""
+        public = Q(status__in=DRAWN)
         if sees_all_records(user):
             return self
         if not isinstance(user, User) or not user.is_active:
@@ -138,8 +179,15 @@ class FundProposalQuerySet(models.QuerySet["FundProposal"]):
         own = ProposalShare.objects.filter(in_own_wards(user, "pot__ward", overseers=True))
         return self.filter(public | Q(pk__in=own.values("proposal")))
 
+    def published(self) -> Self:
+        return self.filter(status__in=DRAWN)
+
     def of_fund(self, fund: InnovationFund) -> Self:
         return self.filter(fund=fund)
+
+    def in_ward_of_code(self, code: str) -> Self:
+        shares = ProposalShare.objects.filter(pot__ward__code=code)
+        return self.filter(pk__in=shares.values("proposal"))
 
     def latest_first(self) -> Self:
         return self.order_by("-proposed_on", "-pk")

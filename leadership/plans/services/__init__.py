@@ -1,3 +1,12 @@
+from leadership.plans.services.awards import (
+    award,
+    awarded_from,
+    complete_proposal,
+    fill_pots,
+    not_award,
+    record_spending,
+    withdraw_proposal,
+)
 from leadership.plans.services.budget import answer_for_budget, name_champion
 from leadership.plans.services.drafting import (
     begin_plan,
@@ -6,6 +15,12 @@ from leadership.plans.services.drafting import (
     name_lead,
     remove_part,
     write_part,
+)
+from leadership.plans.services.fund import (
+    change_proposal,
+    propose,
+    split_evenly,
+    split_proposal,
 )
 from leadership.plans.services.inputs import (
     comment,
@@ -32,28 +47,39 @@ from leadership.plans.services.stages import (
 
 __all__ = [
     "answer_for_budget",
+    "award",
+    "awarded_from",
     "begin_plan",
+    "change_proposal",
     "close_consultation",
     "comment",
+    "complete_proposal",
     "decide_input",
     "decide_suggestion",
+    "fill_pots",
     "give_input",
     "make_ready",
     "mark_example",
     "move_part",
     "name_champion",
     "name_lead",
+    "not_award",
     "object_to",
     "open_consultation",
+    "propose",
     "publish_guidance",
     "record_signature",
+    "record_spending",
     "remove_part",
     "revise",
     "sign",
+    "split_evenly",
+    "split_proposal",
     "suggest",
     "take_back",
     "takes_suggestions",
     "uphold_objection",
     "withdraw_objection",
+    "withdraw_proposal",
     "write_part",
 ]
