@@ -1,0 +1,10 @@
+"""Reports of ward plans, of the budget's answers to them, and of how the forums are."""
+
+from leadership.plans.reports.sign_offs import PLAN_SIGN_OFFS
+from leadership.plans.reports.status import PLAN_STATUS
+from leadership.reporting.registry import register
+
+
+def register_reports() -> None:
+    """Called once, when the application starts."""
+    register(PLAN_STATUS, PLAN_SIGN_OFFS)
