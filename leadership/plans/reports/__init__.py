@@ -1,5 +1,7 @@
 """Reports of ward plans, of the budget's answers to them, and of how the forums are."""
 
+from leadership.plans.reports.budget_feed import BUDGET_FEED
+from leadership.plans.reports.priorities import PLAN_PRIORITIES
 from leadership.plans.reports.sign_offs import PLAN_SIGN_OFFS
 from leadership.plans.reports.status import PLAN_STATUS
 from leadership.reporting.registry import register
@@ -7,4 +9,4 @@ from leadership.reporting.registry import register
 
 def register_reports() -> None:
     """Called once, when the application starts."""
-    register(PLAN_STATUS, PLAN_SIGN_OFFS)
+    register(PLAN_STATUS, PLAN_SIGN_OFFS, PLAN_PRIORITIES, BUDGET_FEED)
