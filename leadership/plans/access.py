@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from leadership.people.access import (
     Viewer,
     is_governance_manager,
+    is_officer,
     may_change_settings,
 )
 from leadership.people.models import User
@@ -21,7 +22,13 @@ from leadership.plans.models import (
 )
 from relationships.access import services_kept, services_kept_by, wards_managed
 from relationships.models import Service
-from wards.access import is_appointed_to_a_ward, is_councillor, serves, sits_for
+from wards.access import (
+    is_appointed_to_a_ward,
+    is_councillor,
+    oversees_a_ward,
+    serves,
+    sits_for,
+)
 
 
 def may_keep_rounds(user: Viewer) -> bool:
@@ -152,6 +159,22 @@ def may_see_budget_feed(user: Viewer) -> bool:
 def may_take_plan_reports(user: Viewer) -> bool:
     """Working copies are carried away by those who work with plans; administrators take none."""
     return is_governance_manager(user) or is_councillor(user) or is_appointed_to_a_ward(user)
+
+
+def may_see_small_counts(user: Viewer) -> bool:
+    """Counts of people below 5 on screen, as the tracker's reports have it; others read the
+    publication copy."""
+    return (
+        sees_all_records(user)
+        or is_officer(user)
+        or is_appointed_to_a_ward(user)
+        or oversees_a_ward(user)
+    )
+
+
+def may_take_small_counts(user: Viewer) -> bool:
+    """They leave by a manager's hand alone."""
+    return is_governance_manager(user)
 
 
 def may_propose(user: Viewer, ward_id: int) -> bool:

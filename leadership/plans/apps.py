@@ -6,8 +6,8 @@ class PlansConfig(AppConfig):
     label = "plans"
 
     def ready(self) -> None:
-        # models can be imported only now; `notices` stands below and cannot know what people are
-        # told of plans
+        # models can be imported only now; `notices` and `reporting` stand below and cannot know
+        # what people are told of plans, nor these reports
         from leadership.notices.kinds import register
         from leadership.plans.notices import KINDS
         from leadership.plans.reports import register_reports

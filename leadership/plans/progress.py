@@ -92,10 +92,14 @@ class Progress:
         return COLOURS[self.stand]
 
     @property
-    def next(self) -> Due | None:
-        """The first step after the last one reached; none once the plan is signed off."""
+    def ahead(self) -> tuple[Due, ...]:
+        """The steps after the last one reached; none once the plan is signed off."""
         reached = max((place for place, due in enumerate(self.dues) if due.reached), default=-1)
-        return next(iter(self.dues[reached + 1 :]), None)
+        return self.dues[reached + 1 :]
+
+    @property
+    def next(self) -> Due | None:
+        return next(iter(self.ahead), None)
 
     @property
     def next_due(self) -> date | None:

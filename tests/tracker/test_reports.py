@@ -28,6 +28,7 @@ from tests.factories import (
     ClockFactory,
     ClusterFactory,
     CommunityGroupFactory,
+    CouncillorTermFactory,
     DistrictFactory,
     FollowThroughFactory,
     FundingBidFactory,
@@ -51,7 +52,13 @@ from tests.factories import (
     WardActionCoordinatorFactory,
     WardFactory,
 )
-from tests.plan_factories import FundPotFactory, ProposalShareFactory
+from tests.plan_factories import (
+    FundPotFactory,
+    PlanningRoundFactory,
+    ProposalShareFactory,
+    WardPlanFactory,
+    write_and_freeze,
+)
 from tracker.models import Status
 
 CANARIES = ["Canary Resident", "01632 960999", "canary-internal", "canary-words", "canary-outcome"]
@@ -119,6 +126,13 @@ class City:
         UpdateFactory(issue=self.public, text="Work is done", audience="public")
         self.outside = IssueFactory(ward=self.beech, raised_on=date(2016, 8, 1))
         self.add_fieldwork()
+        self.add_plan()
+
+    def add_plan(self):
+        """A plan of Ash that waits for its signature."""
+        CouncillorTermFactory(seat__ward=self.ash)
+        call = PlanningRoundFactory(generation=self.ash.generation)
+        write_and_freeze(WardPlanFactory(ward=self.ash, round=call))
 
     def add_fieldwork(self):
         """A record of each register of co-ordinators' work in Ash, within the last quarter."""
@@ -522,7 +536,7 @@ QUERIES = {
     "issues": 12,
     "overdue": 10,
     "quiet": 10,
-    "since-the-last-forum": 11,
+    "since-the-last-forum": 22,
     "key-issues": 6,
     "services-matrix": 10,
     "scope-statements": 10,
@@ -549,6 +563,11 @@ QUERIES = {
     "pilot-comparison": 7,
     "pilot-response-times": 7,
     "fund-register": 15,
+    "plan-status": 18,
+    "plan-sign-offs": 21,
+    "plan-priorities": 22,
+    "budget-feed": 24,
+    "forum-health": 13,
 }
 
 

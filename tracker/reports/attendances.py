@@ -8,28 +8,22 @@ from typing import Any, Self
 from django.db.models import (
     Case,
     CharField,
-    Count,
     Exists,
     F,
     IntegerField,
-    Max,
     OuterRef,
     Q,
     QuerySet,
-    Subquery,
-    Sum,
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
 
 from leadership.dates.years import MunicipalYear
-from leadership.meetings.models import AttendanceCount, Meeting, MeetingBody
+from leadership.meetings.models import Meeting, MeetingBody
+from leadership.meetings.visits import number_of_visits, state_of_visits
 from leadership.people.access import Viewer
 from leadership.reporting.values import SMALL, State
 from tracker.reports.scope import home_wards
-
-EVERYONE = AttendanceCount.Kind.ALL
 
 
 def counted_meetings(user: Viewer, year: MunicipalYear, *, publication: bool) -> QuerySet[Meeting]:
@@ -49,8 +43,8 @@ def ward_meetings(user: Viewer, year: MunicipalYear, *, publication: bool) -> Qu
         pk__lt=OuterRef("pk"),
         body__wardforum__ward__in=home_wards(year),
     )
-    number: Any = _number()
-    state: Any = _state()
+    number: Any = number_of_visits()
+    state: Any = state_of_visits()
     if publication:
         small = Q(taken__gt=0, taken__lt=SMALL)
         rows = rows.annotate(taken=number, told=state)
@@ -61,46 +55,6 @@ def ward_meetings(user: Viewer, year: MunicipalYear, *, publication: bool) -> Qu
             output_field=CharField(),
         )
     return rows.annotate(number=number, state=state, counts=~Exists(earlier))
-
-
-def _counts(expression: Any, output: Any) -> Subquery:
-    grouped = (
-        AttendanceCount.objects.filter(meeting=OuterRef("meeting"))
-        .order_by()
-        .values("meeting")
-        .annotate(found=expression)
-        .values("found")
-    )
-    return Subquery(grouped, output_field=output)
-
-
-def _number() -> Subquery:
-    """The count of everyone where it was taken so, else the sum over the kinds."""
-    everyone = Max("number", filter=Q(kind=EVERYONE))
-    return _counts(Coalesce(everyone, Sum("number", filter=~Q(kind=EVERYONE))), IntegerField())
-
-
-def _state() -> Coalesce:
-    told = Case(
-        When(Q(numbers=0), then=Value(State.NOT_TAKEN.value)),
-        When(Q(approximates__gt=0), then=Value(State.APPROXIMATE.value)),
-        When(Q(everyone=0) & Q(missing__gt=0), then=Value(State.PARTLY_TAKEN.value)),
-        default=Value(State.COUNTED.value),
-        output_field=CharField(),
-    )
-    grouped = (
-        AttendanceCount.objects.filter(meeting=OuterRef("meeting"))
-        .order_by()
-        .values("meeting")
-        .annotate(
-            numbers=Count("number"),
-            approximates=Count("pk", filter=Q(approximate=True)),
-            everyone=Count("number", filter=Q(kind=EVERYONE)),
-            missing=Count("pk", filter=Q(number__isnull=True)),
-        )
-        .values(told=told)
-    )
-    return Coalesce(Subquery(grouped, output_field=CharField()), Value(State.NOT_POSTED.value))
 
 
 @dataclass(frozen=True)

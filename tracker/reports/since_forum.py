@@ -1,5 +1,5 @@
 """One sheet for a ward's next forum: what was raised, answered and closed since the last one,
-what is late and what has gone quiet."""
+what is late and what has gone quiet, and how far the ward's plan is."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import Case, CharField, Q, QuerySet, Value, When
 
 from leadership.meetings.models import Meeting
+from leadership.plans.reports.since_forum import plan_table
 from leadership.reporting.columns import Column, Text
 from leadership.reporting.report import Asked, Figure, Filters, Report, Summary
 from tracker.models import WITH_OFFICERS, Status
@@ -92,13 +93,16 @@ def _summary(asked: Asked) -> Summary:
         numbers[happened] += 1
     figures = [Figure(name.lower(), f"{number:,}") for name, number in numbers.items()]
     note = f"Quiet: open, and nothing written for {QUIET_DAYS} days. Each issue stands once."
-    return Summary(f"Last forum: {held}. Next forum: {coming}.", figures, notes=[note])
+    plan = plan_table(asked.user, asked.filters["ward"], forums.since, asked.at.date())
+    tables = [plan] if plan else []
+    return Summary(f"Last forum: {held}. Next forum: {coming}.", figures, tables, [note])
 
 
 SINCE_FORUM = Report(
     slug="since-the-last-forum",
     title="Since the last forum",
-    about="One sheet for a ward's forum: raised, answered, closed, late and quiet.",
+    about="One sheet for a ward's forum: raised, answered, closed, late and quiet,"
+    " and how far its plan is.",
     filters=WardFilters,
     columns=_columns,
     query=_rows,
