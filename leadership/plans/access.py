@@ -10,6 +10,7 @@ from leadership.people.access import (
     is_governance_manager,
     is_officer,
     may_change_settings,
+    sees_all_records,
 )
 from leadership.people.models import User
 from leadership.plans.models import (

@@ -120,7 +120,7 @@ def make_ward_plans(by: User) -> None:
 
 
 def _open_round(by: User) -> PlanningRound:
-    generation = WardGeneration.objects.get(start__lt=OPENS, end__gt=OPENS, council__home=True)
+    generation = WardGeneration.objects.of_home_council().on(OPENS).get()
     first = PlanningRound.objects.create(
         name="High-level plans 2017/18",
         slug="high-level-2017-18",
@@ -146,7 +146,7 @@ def _open_round(by: User) -> PlanningRound:
         name="Detailed plans 2018/19",
         slug="detailed-2018-19",
         kind=PlanningRound.Kind.DETAILED,
-        generation=WardGeneration.objects.get(start=generation.end, council__home=True),
+        generation=WardGeneration.objects.of_home_council().on(NEXT_OPENS).get(),
         start=NEXT_OPENS,
         due=NEXT_DUE,
         year=2018,
