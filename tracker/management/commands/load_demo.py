@@ -17,6 +17,7 @@ from tracker.demo import (
     clocks,
     coming,
     fieldwork,
+    fund,
     ladder,
     notices,
     officers_day,
@@ -84,6 +85,7 @@ class Command(BaseCommand):
         privacy.raise_private_matters()
         officers_day.work_together(by)
         plans.make_ward_plans(by)
+        fund.open_the_fund(by)
         for part in range(1, scale):
             path = write_trial(folder / f"trial-{part}.csv", codes, part)
             bring_in(declared=ISSUES, path=path, source=f"Trial {part} (invented)", by=by)
