@@ -30,9 +30,9 @@ CRITERIA = [
 ]
 # what it is, what will be different, pounds, how many wards share it, how far it has come
 PROPOSALS = [
-    ("Tool library in the old shop", "People mend and lend instead of buying.", "12500.00", 1, "completed"),
+    ("Tool library in the old shop", "People mend and lend.", "12500.00", 1, "completed"),
     ("Walking buses for three schools", "Fewer cars at the gates.", "7400.50", 2, "awarded"),
-    ("Repair café", "Less bulky waste, more neighbours who know each other.", "4300.00", 1, "awarded"),
+    ("Repair café", "Less bulky waste, and neighbours who meet.", "4300.00", 1, "awarded"),
     ("Community fridge", "Good food is eaten and not thrown away.", "6800.00", 1, "completed"),
     ("Friday youth evening", "Somewhere to go after six.", "18000.00", 3, "awarded"),
     ("Statue of a tram", "A landmark for the square.", "40000.00", 1, "not_awarded"),
