@@ -1,6 +1,7 @@
 from django.urls import path
 
 from tracker.views import (
+    advance_matters,
     categories,
     detail,
     evening,
@@ -18,6 +19,7 @@ from tracker.views import (
 )
 
 EVENING = "meetings/<int:pk>/evening/"
+MATTERS = "meetings/<int:pk>/matters/"
 
 urlpatterns = [
     path(EVENING, evening.evening, name="evening"),
@@ -26,6 +28,12 @@ urlpatterns = [
     path(f"{EVENING}issues/", evening.evening_issue, name="evening_issue"),
     path(f"{EVENING}carry-over/", evening.evening_carry_over, name="evening_carry_over"),
     path(f"{EVENING}sheet/", evening.evening_sheet, name="evening_sheet"),
+    path(
+        "meetings/<int:pk>/wards/<slug:code>/raise/", advance_matters.matter_add, name="matter_add"
+    ),
+    path("matters/<str:key>/", advance_matters.matter_detail, name="matter_detail"),
+    path(MATTERS, advance_matters.matter_list, name="matter_list"),
+    path(f"{MATTERS}<int:matter_pk>/decide/", advance_matters.matter_decide, name="matter_decide"),
     path("issues/", issues.issue_list, name="issue_list"),
     path("issues/raise/", raising.issue_raise, name="issue_raise"),
     path("issues/<int:pk>/", detail.issue_detail, name="issue_detail"),

@@ -1,4 +1,10 @@
 from tracker.services.acknowledging import acknowledge
+from tracker.services.advance_matters import (
+    closed_because,
+    decide_advance_matter,
+    number_waiting,
+    raise_in_advance,
+)
 from tracker.services.categories import issues_touched_by_merge, merge_categories
 from tracker.services.follow_through import close_lapsed_answers
 from tracker.services.gathering import bring_together
@@ -42,6 +48,10 @@ from tracker.services.work import (
 )
 
 __all__ = [
+    "closed_because",
+    "decide_advance_matter",
+    "number_waiting",
+    "raise_in_advance",
     "HandedOver",
     "PastIssue",
     "PastUpdate",
