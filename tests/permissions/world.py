@@ -19,6 +19,7 @@ from leadership.reporting.models import ReportRequest, SavedReport
 from relationships.models import SeniorOfficer
 from tests import factories as make
 from tests import personas
+from tests import plan_factories as plans
 from tracker.models import Audience, Raiser
 
 NAME, CONTACT = "Zaffirenne Quillhoop", "zaffirenne@quillhoop.example"
@@ -33,6 +34,7 @@ MANAGERS = (
 DRAFT_SCOPE = "quarrenscope"
 PRIVATE, PRIVATE_NOTE = "murkwillow", "gorsemantle"  # of a councillor's private matter
 NOTICE, QUIET_REASON = "larkspindle", "fennelmoor"
+IN_ADVANCE = "pellowdrift"  # what a resident raised before a forum, which nobody has looked at
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -50,6 +52,7 @@ CANARIES: dict[str, set[str]] = {
     DRAFT_SCOPE: {"CGM", "ADM"},
     NOTICE: {"CO"},
     QUIET_REASON: {"CGM"},
+    IN_ADVANCE: {"WAC", "CGM"},
     LAPSED: set(),  # a contact whose consent has ended
     FOR_OFFICERS: {"WAC", "CGM"},
     FOR_COUNCILLORS: {"CO", "WAC", "CGM"},
@@ -93,6 +96,7 @@ def build() -> World:
     _add_services(world)
     _add_notices(world)
     _add_fieldwork(world)
+    _add_what_plans_are_built_on(world)
     return world
 
 
@@ -366,4 +370,17 @@ def _add_returns_and_pilots(world: World) -> None:
             job_description=item.description, note="Keen"
         ),
         "return": sent,
+    }
+
+
+def _add_what_plans_are_built_on(world: World) -> None:
+    """A plan of the ward with a theme behind a priority, and a matter for the coming forum."""
+    plan = plans.WardPlanFactory(ward=world["ward"])
+    priority = plans.PriorityFactory(plan=plan)
+    world.objects |= {
+        "evidence_plan": plan,
+        "evidence": plans.PriorityEvidenceFactory(priority=priority, category=world["category"]),
+        "matter": make.AdvanceMatterFactory(
+            ward=world["ward"], meeting=world["coming"], text=f"Lamps {IN_ADVANCE} are dark"
+        ),
     }
