@@ -56,7 +56,7 @@ def matter_detail(request: HttpRequest, key: str) -> HttpResponse:
     matter = get_object_or_404(found, key=key)
     context = {
         "matter": matter,
-        "issue": PublicIssue.objects.filter(pk=matter.issue_id).first(),
+        "issue": PublicIssue.objects.filter(issue_id=matter.issue_id).first(),
         "meeting": matter.meeting if matter.meeting.public else None,
     }
     response = render(request, "tracker/matter_detail.html", context)
