@@ -11,6 +11,7 @@ import factory
 from django.core.files.base import ContentFile
 from factory.django import DjangoModelFactory
 
+from leadership import dates
 from leadership.dates.models import BankHoliday
 from leadership.dates.working_days import DueDate, add_working_days, working_days_between
 from leadership.dates.years import YearCalendar
@@ -83,6 +84,7 @@ from relationships.models import (
 from tracker.models import (
     Acknowledgement,
     Action,
+    AdvanceMatter,
     Answer,
     Attachment,
     CarryOver,
@@ -1180,3 +1182,28 @@ class AttachmentFactory(DjangoModelFactory):
     issue = factory.SubFactory(IssueFactory)
     file = factory.SubFactory(StoredFileFactory, name="bench.jpg", content_type="image/jpeg")
     title = "The bench"
+
+
+class AdvanceMatterFactory(DjangoModelFactory):
+    """Waits to be looked at, for a forum of `ward=`; `outcome=` gives it an answer. One that was
+    raised is an issue, which has the words."""
+
+    class Meta:
+        model = AdvanceMatter
+
+    ward = factory.SubFactory(WardFactory)
+    meeting = factory.LazyAttribute(
+        lambda matter: MeetingFactory(
+            ward=matter.ward, status="scheduled", date=dates.today() + timedelta(days=6)
+        )
+    )
+    outcome = ""
+    text = factory.LazyAttribute(
+        lambda matter: "" if matter.outcome in {"raised", "removed"} else "Lamps in Elm Row"
+    )
+    reply = factory.LazyAttribute(lambda matter: "Thank you." if matter.outcome else "")
+    issue = factory.LazyAttribute(
+        lambda matter: IssueFactory(ward=matter.ward) if matter.outcome == "raised" else None
+    )
+    decided_by = factory.LazyAttribute(lambda matter: UserFactory() if matter.outcome else None)
+    decided_on = factory.LazyAttribute(lambda matter: dates.today() if matter.outcome else None)

@@ -38,6 +38,7 @@ from leadership.plans.models import (
 )
 from leadership.plans.services import make_ready
 from tests.factories import (
+    CategoryFactory,
     CouncillorTermFactory,
     MeetingFactory,
     PersonFactory,
@@ -47,6 +48,7 @@ from tests.factories import (
     WardGenerationFactory,
 )
 from tests.personas import manager
+from tracker.models import PriorityEvidence
 
 ROUND_OPENS = date(2017, 7, 20)
 ROUND_DUE = date(2017, 9, 30)
@@ -182,6 +184,22 @@ class PriorityTextFactory(DjangoModelFactory):
     why = "It is dark after ten."
     what = "Lamps at both ends."
     who = "The council and the Friends of Lamp"
+
+
+class PriorityEvidenceFactory(DjangoModelFactory):
+    """A theme that speaks for a priority, as the tracker counted it."""
+
+    class Meta:
+        model = PriorityEvidence
+
+    priority = factory.SubFactory(PriorityFactory)
+    category = factory.SubFactory(CategoryFactory)
+    year = 2016
+    issues = 23
+    per_meeting = Decimal("4.60")
+    city_per_meeting = Decimal("1.20")
+    added_on = date(2017, 8, 1)
+    by = factory.SubFactory(UserFactory)
 
 
 class BudgetAnswerFactory(DjangoModelFactory):

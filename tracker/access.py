@@ -318,3 +318,9 @@ def may_record_past(user: Viewer, ward_id: int) -> bool:
 
 def may_merge_categories(user: Viewer) -> bool:
     return is_governance_manager(user) or is_administrator(user)
+
+
+def may_moderate(user: Viewer, ward_id: int) -> bool:
+    """What residents raise in advance is looked at by officers, as `AdvanceMatter.visible_to` asks
+    the database."""
+    return is_governance_manager(user) or serves(user, ward_id)

@@ -1,9 +1,11 @@
 from django.urls import path
 
 from tracker.views import (
+    advance_matters,
     categories,
     detail,
     evening,
+    evidence,
     hand_over,
     issues,
     ladder,
@@ -18,6 +20,8 @@ from tracker.views import (
 )
 
 EVENING = "meetings/<int:pk>/evening/"
+MATTERS = "meetings/<int:pk>/matters/"
+EVIDENCE = "plans/<int:pk>/evidence/"
 
 urlpatterns = [
     path(EVENING, evening.evening, name="evening"),
@@ -26,6 +30,16 @@ urlpatterns = [
     path(f"{EVENING}issues/", evening.evening_issue, name="evening_issue"),
     path(f"{EVENING}carry-over/", evening.evening_carry_over, name="evening_carry_over"),
     path(f"{EVENING}sheet/", evening.evening_sheet, name="evening_sheet"),
+    path(
+        "meetings/<int:pk>/wards/<slug:code>/raise/", advance_matters.matter_add, name="matter_add"
+    ),
+    path("matters/<str:key>/", advance_matters.matter_detail, name="matter_detail"),
+    path(MATTERS, advance_matters.matter_list, name="matter_list"),
+    path(f"{MATTERS}<int:matter_pk>/decide/", advance_matters.matter_decide, name="matter_decide"),
+    path("ward-plans/<slug:code>/evidence/", evidence.ward_evidence, name="ward_evidence"),
+    path(EVIDENCE, evidence.plan_evidence, name="plan_evidence"),
+    path(f"{EVIDENCE}propose/", evidence.plan_evidence_propose, name="plan_evidence_propose"),
+    path(f"{EVIDENCE}use/", evidence.plan_evidence_use, name="plan_evidence_use"),
     path("issues/", issues.issue_list, name="issue_list"),
     path("issues/raise/", raising.issue_raise, name="issue_raise"),
     path("issues/<int:pk>/", detail.issue_detail, name="issue_detail"),

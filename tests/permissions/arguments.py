@@ -22,6 +22,8 @@ PK_OF = {
     "acknowledgement_redact": "issue",
     "agenda_item": "meeting",
     "evening": "meeting",
+    "matter": "coming",
+    "plan_evidence": "evidence_plan",
     "meeting": "meeting",
     "notes": "meeting",
     "notice": "notice",
@@ -133,6 +135,10 @@ def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
     """Values for an argument, each with the name it is stated under; no name for an only one."""
     if url.name in PLANNING and argument in {"code", "slug", "key"}:
         return [("", _of_planning(world, argument))]
+    if url.name == "matter_detail":
+        return [("", world["matter"].key)]
+    if url.name in {"matter_add", "ward_evidence"} and argument == "code":
+        return [("", world["ward"].code)]
     if argument in PLAIN:
         return [("", PLAIN[argument])]
     if argument == "object_id":

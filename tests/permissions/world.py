@@ -40,6 +40,7 @@ PRIVATE, PRIVATE_NOTE = "murkwillow", "gorsemantle"  # of a councillor's private
 # a plan that is being written, what residents suggest, and the page that a councillor signed
 DRAFT_PLAN, SUGGESTED, EVIDENCE = "plumwhistle", "saddlemere", "inkberrow"
 NOTICE, QUIET_REASON = "larkspindle", "fennelmoor"
+IN_ADVANCE = "pellowdrift"  # what a resident raised before a forum, which nobody has looked at
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -60,6 +61,7 @@ CANARIES: dict[str, set[str]] = {
     EVIDENCE: {"CO", "WAC", "SEN", "CGM"},
     NOTICE: {"CO"},
     QUIET_REASON: {"CGM"},
+    IN_ADVANCE: {"WAC", "CGM"},
     LAPSED: set(),  # a contact whose consent has ended
     FOR_OFFICERS: {"WAC", "CGM"},
     FOR_COUNCILLORS: {"CO", "WAC", "CGM"},
@@ -106,6 +108,7 @@ def build() -> World:
     _add_fieldwork(world)
     _add_plans(world)
     _add_fund(world)
+    _add_what_plans_are_built_on(world)
     return world
 
 
@@ -444,3 +447,16 @@ def _add_fund(world: World) -> None:
     )
     plans.ProposalShareFactory(proposal=ended, pot=pot)
     world.objects |= {"fund": fund, "award": award, "proposal": proposal}
+
+
+def _add_what_plans_are_built_on(world: World) -> None:
+    """A plan of the ward with a theme behind a priority, and a matter for the coming forum."""
+    plan = plans.WardPlanFactory(ward=world["ward"])
+    priority = plans.PriorityFactory(plan=plan)
+    world.objects |= {
+        "evidence_plan": plan,
+        "evidence": plans.PriorityEvidenceFactory(priority=priority, category=world["category"]),
+        "matter": make.AdvanceMatterFactory(
+            ward=world["ward"], meeting=world["coming"], text=f"Lamps {IN_ADVANCE} are dark"
+        ),
+    }

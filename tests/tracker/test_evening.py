@@ -446,4 +446,4 @@ def test_the_evening_asks_as_much_for_three_issues_as_for_one(
     assert len(response.context["line"].questions) == 2 * many
 
 
-QUERIES = 11  # a screen of forms as well as of two lists
+QUERIES = 12  # a screen of forms as well as of two lists, and how much waits from residents

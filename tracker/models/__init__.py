@@ -1,5 +1,7 @@
+from tracker.models.advance_matters import AdvanceMatter
 from tracker.models.channels import Channel
 from tracker.models.clocks import Acknowledgement, Clock, ClockChange
+from tracker.models.evidence import PriorityEvidence
 from tracker.models.follow_through import FollowThrough
 from tracker.models.handing_over import HandOver, HandOverIssue, HandOverWard, HeirProposal
 from tracker.models.issues import Issue, IssueTheme, ReferenceCounter
@@ -20,6 +22,7 @@ __all__ = [
     "WITH_OFFICERS",
     "Acknowledgement",
     "Action",
+    "AdvanceMatter",
     "Answer",
     "Attachment",
     "Audience",
@@ -36,6 +39,7 @@ __all__ = [
     "Issue",
     "IssueTheme",
     "Outcome",
+    "PriorityEvidence",
     "PrivateMatter",
     "PublicIssue",
     "PublicUpdate",

@@ -141,3 +141,71 @@ STEP_STAYS_WITH_ITS_ISSUE = pgtrigger.Trigger(
         RETURN NULL;
     """,
 )
+
+# evidence speaks for a plan of the ward it is of; a private matter speaks for nothing in public
+EVIDENCE_OF_THE_PLAN = pgtrigger.Trigger(
+    name="evidence_of_the_plan",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("priority_id", "issue_id", "fact_id"),
+    declare=[("plan", "record"), ("shown", "record")],
+    func="""
+        SELECT held.id, held.ward_id INTO plan FROM plans_wardplan AS held
+        JOIN plans_priority AS priority ON priority.plan_id = held.id
+        WHERE priority.id = NEW.priority_id;
+        IF NEW.fact_id IS NOT NULL THEN
+            PERFORM 1 FROM plans_fact AS fact
+            JOIN plans_planversion AS version ON version.id = fact.version_id
+            WHERE fact.id = NEW.fact_id AND version.plan_id = plan.id;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'This fact is one of another plan.'
+                    USING ERRCODE = 'check_violation', CONSTRAINT = 'evidence_fact_of_the_plan';
+            END IF;
+        END IF;
+        IF NEW.issue_id IS NOT NULL THEN
+            -- locked, so that it cannot move to another ward at the same moment
+            SELECT ward_id, seen_by INTO shown FROM tracker_issue
+            WHERE id = NEW.issue_id FOR SHARE;
+            IF shown.seen_by <> 'ward' THEN
+                RAISE EXCEPTION 'A private matter is never evidence.'
+                    USING ERRCODE = 'check_violation', CONSTRAINT = 'evidence_never_private';
+            END IF;
+            IF shown.ward_id <> plan.ward_id THEN
+                RAISE EXCEPTION 'This issue is one of another ward.'
+                    USING ERRCODE = 'check_violation', CONSTRAINT = 'evidence_of_the_ward';
+            END IF;
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+# a resident puts it to a forum that anybody may come to; what it became is of the same ward
+ADVANCE_MATTER_OF_THE_FORUM = pgtrigger.Trigger(
+    name="advance_matter_of_the_forum",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("issue_id"),
+    func="""
+        IF TG_OP = 'INSERT' THEN
+            PERFORM 1 FROM meetings_meeting AS meeting
+            JOIN meetings_meetingbody AS met ON met.meeting_id = meeting.id
+            JOIN meetings_wardforum AS forum ON forum.body_ptr_id = met.body_id
+            WHERE meeting.id = NEW.meeting_id AND forum.ward_id = NEW.ward_id
+              AND meeting.public AND meeting.kind = 'forum'
+            FOR SHARE OF met;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'A matter is raised at a public forum of its ward.'
+                    USING ERRCODE = 'check_violation',
+                          CONSTRAINT = 'advance_matter_at_a_public_forum';
+            END IF;
+        END IF;
+        IF NEW.issue_id IS NOT NULL THEN
+            PERFORM 1 FROM tracker_issue
+            WHERE id = NEW.issue_id AND ward_id = NEW.ward_id AND seen_by = 'ward' FOR SHARE;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'It becomes an issue of its ward, which is no private one.'
+                    USING ERRCODE = 'check_violation',
+                          CONSTRAINT = 'advance_matter_issue_of_the_ward';
+            END IF;
+        END IF;
+        RETURN NEW;
+    """,
+)

@@ -116,12 +116,8 @@ def dashboard(asked: Asked) -> Dashboard:
     wards = dict(city.in_name_order().values_list("pk", "name"))
     found = sittings(ward_meetings(asked.user, year, publication=asked.is_publication))
     inside = [sitting for sitting in found if sitting.ward in area.wards]
-    # counts of everybody's issues: who may read them unhidden is settled by the copy
-    issues = in_reports(Issue.objects.all()).raised_in(year).filter(ward__in=city)
+    issues = everybodys_issues(year)
     counted = issues.annotate(inside=_inside(area)).order_by()
-    categories = _grouped(counted, printed_category(Value(year.year)))
-    named = {name or NOT_CATEGORISED: number for name, number in categories.items()}
-    in_order = sorted(named.items(), key=lambda pair: (-pair[1][0], -pair[1][1], pair[0]))
     states = _by_ward(issues)
     months = _grouped(counted, _month())
     return Dashboard(
@@ -130,13 +126,30 @@ def dashboard(asked: Asked) -> Dashboard:
         wards=wards,
         area_visits=Visits.of(inside),
         city_visits=Visits.of(found),
-        categories=dict(in_order),
+        categories=by_category(issues, area, year),
         statuses=_totals(states, area),
         months={month: months.get(month, (0, 0)) for month in year.months()},
         month_visits=_visits_by_month(year, found, inside),
         states=states,
         sittings=found,
     )
+
+
+def everybodys_issues(year: MunicipalYear) -> QuerySet[Issue]:
+    """The city's issues of a year, for counts: who may read them unhidden is settled by the
+    copy."""
+    return in_reports(Issue.objects.all()).raised_in(year).filter(ward__in=home_wards(year))
+
+
+def by_category(
+    issues: QuerySet[Issue], area: Area, year: MunicipalYear
+) -> dict[str, tuple[int, int]]:
+    """Category as that year prints it -> issues of the area, issues of the city; what the area
+    raised most comes first."""
+    counted = issues.annotate(inside=_inside(area)).order_by()
+    found = _grouped(counted, printed_category(Value(year.year)))
+    named = {name or NOT_CATEGORISED: number for name, number in found.items()}
+    return dict(sorted(named.items(), key=lambda pair: (-pair[1][0], -pair[1][1], pair[0])))
 
 
 def _inside(area: Area) -> Case:

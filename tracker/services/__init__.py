@@ -1,5 +1,17 @@
 from tracker.services.acknowledging import acknowledge
+from tracker.services.advance_matters import (
+    closed_because,
+    decide_advance_matter,
+    number_waiting,
+    raise_in_advance,
+)
 from tracker.services.categories import issues_touched_by_merge, merge_categories
+from tracker.services.evidence import (
+    ThemeFigures,
+    issues_that_show,
+    propose_priority,
+    use_as_evidence,
+)
 from tracker.services.follow_through import close_lapsed_answers
 from tracker.services.gathering import bring_together
 from tracker.services.hand_over import HandedOver, hand_over
@@ -42,6 +54,14 @@ from tracker.services.work import (
 )
 
 __all__ = [
+    "ThemeFigures",
+    "closed_because",
+    "decide_advance_matter",
+    "number_waiting",
+    "raise_in_advance",
+    "issues_that_show",
+    "propose_priority",
+    "use_as_evidence",
     "HandedOver",
     "PastIssue",
     "PastUpdate",

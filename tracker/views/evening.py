@@ -20,7 +20,7 @@ from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.refusals import Conflict, NotAllowed
 from tracker.forms.evening import LineForm
 from tracker.models import Issue
-from tracker.services import carry_over, possible_duplicates
+from tracker.services import carry_over, number_waiting, possible_duplicates
 from tracker.services.evening import carry_over_all, evening_of, save_line
 
 SHEET_LINES = range(14)
@@ -44,6 +44,8 @@ def _page(request: HttpRequest, meeting: Meeting, **said: Any) -> HttpResponse:
         "attendance": AttendanceForm(meeting=meeting) if begun else None,
         "line": LineForm(meeting=meeting, user=request.user) if begun else None,
         "is_today": meeting.date == dates.today(),
+        # how many, never their words: nobody has looked at them, and the hall sees this screen
+        "raised_in_advance": number_waiting(meeting, request.user),
     }
     return render(request, "tracker/evening.html", context | said)
 

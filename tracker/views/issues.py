@@ -17,6 +17,8 @@ from tracker.filters import IssueFilter
 from tracker.models import Issue, Status
 from tracker.paging import ORDERS, capped_count, page_by_key
 from tracker.rows import for_rows, issue_rows
+from wards.access import own_wards
+from wards.models import Ward
 
 REPORT = "issues"
 SORTS = [("latest", "Latest first"), ("due", "By due date")]
@@ -52,6 +54,7 @@ def issue_list(request: HttpRequest) -> HttpResponse:
         "sort": sort,
         "report_url": report_url(request),
         "may_raise": access.may_raise_somewhere(request.user),
+        "planned_for": wards_planned_for(request.user),
     }
     return render(request, "tracker/issue_list.html", context)
 
@@ -67,6 +70,12 @@ def report_url(request: HttpRequest) -> str:
         chosen["area"] = f"ward-{ward}"
     query = urlencode({name: value for name, value in chosen.items() if value})
     return f"{reverse('report_page', args=[REPORT])}{'?' if query else ''}{query}"
+
+
+def wards_planned_for(user: User) -> list[Ward]:
+    """The wards whose plan this person writes or comments on; each once, in their order."""
+    own = own_wards(user)
+    return list({ward.pk: ward for ward in (*own.represented, *own.served)}.values())
 
 
 def replies_only(user: User) -> bool:
