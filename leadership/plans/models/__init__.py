@@ -9,9 +9,12 @@ from leadership.plans.models.fund import (
 )
 from leadership.plans.models.inputs import OfficerInput, PlanComment, Suggestion
 from leadership.plans.models.kept import (
+    ForumKept,
     ForumSignedAt,
     MeetingSignedAt,
+    SeatSignedIn,
     TermSignedIn,
+    WardPlannedFor,
     WardsPlannedOn,
 )
 from leadership.plans.models.plans import PlanVersion, WardPlan
@@ -30,6 +33,7 @@ __all__ = [
     "Contributor",
     "Engagement",
     "Fact",
+    "ForumKept",
     "ForumSignedAt",
     "FundCriterion",
     "FundPot",
@@ -47,11 +51,13 @@ __all__ = [
     "PriorityText",
     "ProposalShare",
     "RoundSection",
+    "SeatSignedIn",
     "Signature",
     "Stage",
     "State",
     "Suggestion",
     "TermSignedIn",
     "WardPlan",
+    "WardPlannedFor",
     "WardsPlannedOn",
 ]
