@@ -8,10 +8,9 @@ All names made up. Tests set `settings.DEMO_DATE` to `EVENING` first.
 """
 
 from datetime import date, datetime, timedelta
-from functools import partial
 
 from leadership.meetings.models import Meeting
-from leadership.plans.models import Objection, Signature, State
+from leadership.plans.models import Objection, Signature
 from leadership.plans.services import (
     make_ready,
     object_to,
@@ -195,11 +194,4 @@ STAGES = {
     "second ready": Evening.freeze_second,
     "replaced": Evening.replace,
     "given up": Evening.give_up_half_signed,
-}
-
-IN_STATE = {
-    State.DRAFT: partial(Evening, "draft"),
-    State.CONSULTED: partial(Evening, "consulted"),
-    State.READY: partial(Evening, "ready"),
-    State.SIGNED_OFF: partial(Evening, "signed"),
 }
