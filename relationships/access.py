@@ -88,6 +88,19 @@ def services_kept_by(user: Viewer) -> ServiceQuerySet:
     if not is_officer(user) or not isinstance(user, User) or user.person_id is None:
         return Service.objects.none()
     held = RelationshipManager.objects.on(dates.today()).of_person(user.person_id)
+    return _services_of(held)
+
+
+def services_kept_in(user: Viewer, ward: Ward) -> ServiceQuerySet:
+    """Those of them that this officer keeps in that ward, by whatever width of appointment."""
+    if not is_officer(user) or not isinstance(user, User) or user.person_id is None:
+        return Service.objects.none()
+    today = dates.today()
+    held = RelationshipManager.objects.on(today).of_person(user.person_id)
+    return _services_of(held.reaching(ward, today))
+
+
+def _services_of(held: QuerySet[RelationshipManager]) -> ServiceQuerySet:
     through = PhaseMatch.objects.filter(phase_service__in=held.values("phase_service"))
     return Service.objects.filter(
         Q(pk__in=held.values("service")) | Q(pk__in=through.values("service"))

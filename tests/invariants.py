@@ -20,9 +20,22 @@ def by_sql(row, **columns):
         )
 
 
+def insert_by_sql(row):
+    """INSERT this row, which was never saved, as somebody at a database console would."""
+    fields = [field for field in row._meta.local_concrete_fields if not field.generated]
+    fields = [field for field in fields if not field.primary_key or row.pk is not None]
+    columns = ", ".join(f'"{field.column}"' for field in fields)
+    values = [field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields]
+    places = ", ".join(["%s"] * len(fields))
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {row._meta.db_table} ({columns}) VALUES ({places})", values)
+
+
 def delete_by_sql(row):
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {row._meta.db_table} WHERE id = %s", [row.pk])
+        cursor.execute(
+            f'DELETE FROM {row._meta.db_table} WHERE "{row._meta.pk.column}" = %s', [row.pk]
+        )
 
 
 def refused_by(constraint, change, *args, **kwargs):

@@ -257,6 +257,11 @@ def ready_plan(ward=None, *, sitting: int = 1, **round_of) -> PlanVersion:
     return write_and_freeze(plan)
 
 
+def login_of(person):
+    """This person's login: the one there is, or a new one."""
+    return person.user if hasattr(person, "user") else UserFactory(person=person)
+
+
 class SignatureFactory(DjangoModelFactory):
     """Recorded by a clerk at the ward's forum, whose day was the day after the round opened."""
 
@@ -287,7 +292,7 @@ class ObjectionFactory(DjangoModelFactory):
     signature = factory.SubFactory(SignatureFactory)
     on = factory.LazyFunction(dates.today)
     reason = "I had left by then."
-    by = factory.SubFactory(UserFactory)
+    by = factory.LazyAttribute(lambda objection: login_of(objection.signature.term.person))
 
 
 class InnovationFundFactory(DjangoModelFactory):

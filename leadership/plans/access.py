@@ -21,7 +21,7 @@ from leadership.plans.models import (
     Signature,
     WardPlan,
 )
-from relationships.access import services_kept, services_kept_by, wards_managed
+from relationships.access import services_kept, services_kept_in
 from relationships.models import Service
 from wards.access import (
     is_appointed_to_a_ward,
@@ -76,11 +76,9 @@ def may_comment(user: Viewer, plan: WardPlan) -> bool:
 
 
 def services_put_in(user: Viewer, plan: WardPlan) -> QuerySet[Service]:
-    """Of which services this officer may put something to that ward's plan."""
-    kept = services_kept_by(user)
-    if not any(plan.ward_id in row for row in wards_managed(user).values_list()):
-        return kept.none()
-    return kept
+    """Of which services this officer may put something to that ward's plan: those that he or she
+    keeps there, not in some other ward."""
+    return services_kept_in(user, plan.ward)
 
 
 def may_give_input(user: Viewer, plan: WardPlan) -> bool:
@@ -151,6 +149,10 @@ def may_answer_for_budget(user: Viewer, text: PriorityText) -> bool:
 def may_name_champion(user: Viewer, plan: WardPlan) -> bool:
     """A councillor of the ward takes a priority on; a manager or the lead names somebody."""
     return sits_for(user, plan.ward_id) or is_governance_manager(user)
+
+
+def may_name_another_champion(user: Viewer, plan: WardPlan) -> bool:
+    return is_governance_manager(user) or leads(user, plan)
 
 
 def may_see_budget_feed(user: Viewer) -> bool:

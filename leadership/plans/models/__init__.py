@@ -11,9 +11,12 @@ from leadership.plans.models.fund import (
 )
 from leadership.plans.models.inputs import OfficerInput, PlanComment, Suggestion
 from leadership.plans.models.kept import (
+    ForumKept,
     ForumSignedAt,
     MeetingSignedAt,
+    SeatSignedIn,
     TermSignedIn,
+    WardPlannedFor,
     WardsPlannedOn,
 )
 from leadership.plans.models.plans import PlanVersion, WardPlan
@@ -34,6 +37,7 @@ __all__ = [
     "Contributor",
     "Engagement",
     "Fact",
+    "ForumKept",
     "ForumSignedAt",
     "FundCriterion",
     "FundPot",
@@ -51,11 +55,13 @@ __all__ = [
     "PriorityText",
     "ProposalShare",
     "RoundSection",
+    "SeatSignedIn",
     "Signature",
     "Stage",
     "State",
     "Suggestion",
     "TermSignedIn",
     "WardPlan",
+    "WardPlannedFor",
     "WardsPlannedOn",
 ]

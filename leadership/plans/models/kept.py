@@ -4,8 +4,8 @@ stand on those tables and this room's migrations make them."""
 
 import pgtrigger
 
-from leadership.meetings.models import Meeting, MeetingBody
-from wards.models import CouncillorTerm, WardGeneration
+from leadership.meetings.models import Meeting, MeetingBody, WardForum
+from wards.models import CouncillorTerm, Seat, Ward, WardGeneration
 
 MEETING_SIGNED_AT = pgtrigger.Trigger(
     name="meeting_signed_at_stays",
@@ -94,9 +94,73 @@ WARDS_PLANNED_ON = pgtrigger.Trigger(
             JOIN wards_ward AS ward ON ward.id = plan.ward_id
             WHERE ward.generation_id = OLD.id
               AND NOT daterange(NEW.start, NEW."end") @> plan.begun_on
+        ) OR EXISTS (
+            SELECT 1 FROM plans_planninground AS round
+            WHERE round.generation_id = OLD.id
+              AND NOT daterange(NEW.start, NEW."end") @> round.start
         ) THEN
             RAISE EXCEPTION 'Plans were begun on these wards: they were in force that day.'
                 USING ERRCODE = 'check_violation', CONSTRAINT = 'wards_planned_on_stay';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+# the forum that met was this ward's, and the seat from which somebody signed one of this ward's
+FORUM_KEPT = pgtrigger.Trigger(
+    name="forum_signed_at_kept",
+    when=pgtrigger.Before,
+    operation=pgtrigger.UpdateOf("body_ptr_id") | pgtrigger.Delete,
+    func="""
+        IF EXISTS (
+            SELECT 1 FROM plans_signature AS signature
+            JOIN meetings_meetingbody AS met ON met.meeting_id = signature.meeting_id
+            WHERE met.body_id = OLD.body_ptr_id
+        ) THEN
+            RAISE EXCEPTION 'A ward plan was signed at this forum: it stays on record.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'forum_signed_at_kept';
+        END IF;
+        IF TG_OP = 'DELETE' THEN
+            RETURN OLD;
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+SEAT_SIGNED_IN = pgtrigger.Trigger(
+    name="seat_signed_in_stays",
+    when=pgtrigger.Before,
+    operation=pgtrigger.UpdateOf("ward_id"),
+    func="""
+        IF NEW.ward_id <> OLD.ward_id AND EXISTS (
+            SELECT 1 FROM wards_councillorterm AS term
+            WHERE term.seat_id = OLD.id AND (
+                EXISTS (SELECT 1 FROM plans_signature WHERE term_id = term.id)
+                OR EXISTS (
+                    SELECT 1 FROM plans_planversion AS version
+                    JOIN plans_wardplan AS plan ON plan.id = version.plan_id
+                    JOIN meetings_meeting AS meeting ON meeting.id = version.signed_at_id
+                    WHERE plan.ward_id = NEW.ward_id
+                      AND daterange(term.start, term."end") @> meeting.date
+                )
+            )
+        ) THEN
+            RAISE EXCEPTION 'A ward plan was signed by those who held this ward''s seats.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'seat_signed_in_stays';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+WARD_PLANNED_FOR = pgtrigger.Trigger(
+    name="ward_planned_for_stays",
+    when=pgtrigger.Before,
+    operation=pgtrigger.UpdateOf("generation_id"),
+    func="""
+        IF NEW.generation_id <> OLD.generation_id
+           AND EXISTS (SELECT 1 FROM plans_wardplan WHERE ward_id = OLD.id) THEN
+            RAISE EXCEPTION 'This ward has a plan: it stays in its set of wards.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'ward_planned_for_stays';
         END IF;
         RETURN NEW;
     """,
@@ -125,3 +189,21 @@ class WardsPlannedOn(WardGeneration):
     class Meta:
         proxy = True
         triggers = [WARDS_PLANNED_ON]
+
+
+class ForumKept(WardForum):
+    class Meta:
+        proxy = True
+        triggers = [FORUM_KEPT]
+
+
+class SeatSignedIn(Seat):
+    class Meta:
+        proxy = True
+        triggers = [SEAT_SIGNED_IN]
+
+
+class WardPlannedFor(Ward):
+    class Meta:
+        proxy = True
+        triggers = [WARD_PLANNED_FOR]

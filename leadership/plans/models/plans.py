@@ -18,7 +18,12 @@ from leadership.people.access import Viewer, is_governance_manager
 from leadership.people.models import Person, User
 from leadership.plans.models.rounds import PlanningRound
 from leadership.plans.models.states import EDITABLE, MOVES, UNSIGNED, State
-from leadership.plans.models.triggers import PLAN_ON_ITS_WARD, VERSION_KEPT, VERSION_MOVES
+from leadership.plans.models.triggers import (
+    PLAN_ON_ITS_WARD,
+    SIGN_OFF_REPLACED,
+    VERSION_KEPT,
+    VERSION_MOVES,
+)
 from relationships.access import wards_managed
 from wards.access import in_own_wards
 from wards.models import Ward
@@ -192,7 +197,7 @@ class PlanVersion(models.Model):
                 violation_error_message="A consultation has its dates and the text it is about.",
             ),
         ]
-        triggers = [VERSION_MOVES, VERSION_KEPT]
+        triggers = [VERSION_MOVES, VERSION_KEPT, SIGN_OFF_REPLACED]
 
     def __str__(self) -> str:
         return f"{self.plan}, version {self.number}"

@@ -7,6 +7,7 @@ from typing import Self
 import pghistory
 import pgtrigger
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -84,6 +85,16 @@ class PlanningRound(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("planning_round", args=[self.slug])
+
+    def clean(self) -> None:
+        """The trigger's rules in sentences for forms."""
+        if self.generation_id is None or self.start is None:
+            return
+        if self.start not in self.generation:
+            raise ValidationError("These wards are not in force when the round opens.")
+        begun = Q(begun_on__lt=self.start) | ~Q(ward__generation=self.generation_id)
+        if self.pk and self.plans.filter(begun).exists():
+            raise ValidationError("Plans of this round were begun: its wards and its day stay.")
 
     @property
     def year_label(self) -> str:

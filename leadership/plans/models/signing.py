@@ -1,19 +1,25 @@
 """One councillor's signature on one version at one forum meeting, and the objection to one that
 somebody else recorded (App A 4.2.3; S227-S230, security.md T4)."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from leadership import dates
 from leadership.files.models import StoredFile
 from leadership.meetings.models import Meeting
 from leadership.plans.models.plans import PlanVersion
-from leadership.plans.models.triggers import OBJECTION_IN_TIME, SIGNATURE_KEPT, SIGNATURE_STANDS
+from leadership.plans.models.triggers import (
+    OBJECTION_IN_TIME,
+    SIGNATURE_KEPT,
+    SIGNATURE_STANDS,
+    STRUCK_OUT_SETS_ASIDE,
+    UPHELD_STRIKES_OUT,
+)
 from wards.models import CouncillorTerm
 
 
@@ -78,8 +84,15 @@ class Signature(models.Model):
                 ),
                 violation_error_message="Give the number of the minute, or the signed page.",
             ),
+            models.CheckConstraint(
+                # five working days are five days at least: from a Sunday to the Friday
+                name="signature_leaves_time_to_object",
+                condition=Q(object_until__isnull=True)
+                | Q(object_until__gte=F("signed_on") + timedelta(days=5)),
+                violation_error_message="The councillor has five working days to object.",
+            ),
         ]
-        triggers = [SIGNATURE_STANDS, SIGNATURE_KEPT]
+        triggers = [SIGNATURE_STANDS, SIGNATURE_KEPT, STRUCK_OUT_SETS_ASIDE]
 
     def __str__(self) -> str:
         return f"{self.term}, {self.signed_on:%-d %B %Y}"
@@ -127,7 +140,7 @@ class Objection(models.Model):
                 violation_error_message="Somebody settles an objection on a day.",
             ),
         ]
-        triggers = [OBJECTION_IN_TIME]
+        triggers = [OBJECTION_IN_TIME, UPHELD_STRIKES_OUT]
 
     def __str__(self) -> str:
         return f"Objection of {self.on:%-d %B %Y}"

@@ -20,6 +20,13 @@ ROUND_ON_WARDS_IN_FORCE = pgtrigger.Trigger(
             RAISE EXCEPTION 'These wards are not in force when the round opens.'
                 USING ERRCODE = 'check_violation', CONSTRAINT = 'round_on_wards_in_force';
         END IF;
+        IF TG_OP = 'UPDATE' AND EXISTS (
+            SELECT 1 FROM plans_wardplan WHERE round_id = OLD.id
+              AND (NEW.generation_id <> OLD.generation_id OR begun_on < NEW.start)
+        ) THEN
+            RAISE EXCEPTION 'Plans of this round were begun: its wards and its day stay.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'round_keeps_its_plans';
+        END IF;
         RETURN NEW;
     """,
 )
@@ -53,6 +60,23 @@ PLAN_ON_ITS_WARD = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
+
+
+def _who_signed(version: str, meeting: str) -> str:
+    """Every councillor of the ward on the meeting's day, with the signature that stands if there
+    is one."""
+    return f"""
+            FROM wards_councillorterm AS term
+            JOIN wards_seat AS seat ON seat.id = term.seat_id
+            JOIN plans_wardplan AS plan
+              ON plan.ward_id = seat.ward_id AND plan.id = {version}.plan_id
+            JOIN meetings_meeting AS meeting ON meeting.id = {meeting}
+            LEFT JOIN plans_signature AS signature
+              ON signature.version_id = {version}.id AND signature.meeting_id = meeting.id
+             AND signature.term_id = term.id AND signature.struck_out_on IS NULL
+             AND signature.content_hash = {version}.content_hash
+            WHERE daterange(term.start, term."end") @> meeting.date"""
+
 
 _PAIRS = ", ".join(f"('{one}', '{to}')" for one in MOVES for to in sorted(MOVES[one]))
 _MOVES = f"(OLD.state, NEW.state) IN ({_PAIRS})"
@@ -96,9 +120,7 @@ VERSION_MOVES = pgtrigger.Trigger(
             RETURN NEW;
         END IF;
         IF OLD.state NOT IN ('draft', 'consulted') AND (
-            (NEW.text, NEW.content_hash, NEW.frozen_at, NEW.frozen_by_id, NEW.changed)
-            IS DISTINCT FROM
-            (OLD.text, OLD.content_hash, OLD.frozen_at, OLD.frozen_by_id, OLD.changed)
+            to_jsonb(NEW) - 'state' - 'signed_at_id' <> to_jsonb(OLD) - 'state' - 'signed_at_id'
         ) THEN
             RAISE EXCEPTION 'What was frozen stays as it is: begin a new version.'
                 USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_version_frozen';
@@ -115,29 +137,49 @@ VERSION_MOVES = pgtrigger.Trigger(
             WHERE plan.id = NEW.plan_id FOR UPDATE OF seat;
             SELECT count(*) FILTER (WHERE signature.id IS NULL), count(signature.id)
             INTO missing, signed
-            FROM wards_councillorterm AS term
-            JOIN wards_seat AS seat ON seat.id = term.seat_id
-            JOIN plans_wardplan AS plan ON plan.ward_id = seat.ward_id AND plan.id = NEW.plan_id
-            JOIN meetings_meeting AS meeting ON meeting.id = NEW.signed_at_id
-            LEFT JOIN plans_signature AS signature
-              ON signature.version_id = NEW.id AND signature.meeting_id = meeting.id
-             AND signature.term_id = term.id AND signature.struck_out_on IS NULL
-             AND signature.content_hash = NEW.content_hash
-            WHERE daterange(term.start, term."end") @> meeting.date;
+            {_who_signed("NEW", "NEW.signed_at_id")};
             IF missing <> 0 OR signed = 0 THEN
                 RAISE EXCEPTION 'Not every councillor of the ward has signed at this forum.'
                     USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_signed_by_all';
             END IF;
         END IF;
-        IF OLD.state = 'signed_off' AND NEW.state = 'ready' AND NOT EXISTS (
-            SELECT 1 FROM plans_signature
-            WHERE version_id = OLD.id AND meeting_id = OLD.signed_at_id
-              AND struck_out_on IS NOT NULL
-        ) THEN
-            RAISE EXCEPTION 'A sign-off is set aside where a signature was struck out.'
-                USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_sign_off_stands';
+        IF OLD.state = 'signed_off' AND NEW.signed_at_id IS NULL THEN
+            SELECT count(*) FILTER (WHERE signature.id IS NULL) INTO missing
+            {_who_signed("OLD", "OLD.signed_at_id")};
+            IF missing = 0 THEN
+                RAISE EXCEPTION 'A sign-off is set aside where a signature was struck out.'
+                    USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_sign_off_stands';
+            END IF;
+        ELSIF NEW.signed_at_id IS DISTINCT FROM OLD.signed_at_id
+              AND (OLD.state, NEW.state) <> ('ready', 'signed_off') THEN
+            RAISE EXCEPTION 'The forum at which all had signed stays on record.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_keeps_its_forum';
         END IF;
         RETURN NEW;
+    """,
+)
+
+# what all have signed goes out of force where another takes its place or a signature is struck out
+SIGN_OFF_REPLACED = pgtrigger.Trigger(
+    name="sign_off_replaced",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("state"),
+    timing=pgtrigger.Deferred,  # one goes and the other comes in one transaction
+    func=f"""
+        IF NOT EXISTS (
+            SELECT 1 FROM plans_planversion WHERE plan_id = NEW.plan_id AND state = 'signed_off'
+        ) AND EXISTS (
+            SELECT 1 FROM plans_planversion AS version
+            WHERE version.plan_id = NEW.plan_id AND version.state = 'superseded'
+              AND version.signed_at_id IS NOT NULL
+              AND NOT EXISTS (
+                SELECT 1 {_who_signed("version", "version.signed_at_id")} AND signature.id IS NULL
+              )
+        ) THEN
+            RAISE EXCEPTION 'What all have signed is in force until another is signed off.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_sign_off_replaced';
+        END IF;
+        RETURN NULL;
     """,
 )
 
@@ -231,7 +273,7 @@ SIGNATURE_STANDS = pgtrigger.Trigger(
                 USING ERRCODE = 'check_violation', CONSTRAINT = 'signature_at_an_open_meeting';
         END IF;
         IF meeting.date > NEW.signed_on
-           OR meeting.date > (now() AT TIME ZONE 'Europe/London')::date THEN
+           OR NEW.signed_on > (now() AT TIME ZONE 'Europe/London')::date THEN
             RAISE EXCEPTION 'This meeting lies ahead.'
                 USING ERRCODE = 'check_violation', CONSTRAINT = 'signature_not_ahead';
         END IF;
@@ -255,6 +297,14 @@ SIGNATURE_STANDS = pgtrigger.Trigger(
         IF NOT FOUND THEN
             RAISE EXCEPTION 'Only a councillor who sits for the ward that day may sign.'
                 USING ERRCODE = 'check_violation', CONSTRAINT = 'signature_of_a_sitting_councillor';
+        END IF;
+        IF NEW.how = 'self' AND NOT EXISTS (
+            SELECT 1 FROM people_user AS login
+            JOIN wards_councillorterm AS term ON term.person_id = login.person_id
+            WHERE login.id = NEW.by_id AND term.id = NEW.term_id
+        ) THEN
+            RAISE EXCEPTION 'Somebody else did this: the forum''s clerk records it, with evidence.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'signature_by_oneself';
         END IF;
         IF NEW.struck_out_on IS NOT NULL THEN
             RAISE EXCEPTION 'A signature begins as one that stands.'
@@ -280,6 +330,45 @@ SIGNATURE_KEPT = pgtrigger.Trigger(
     """,
 )
 
+# a plan is not signed off with a signature that is struck out
+STRUCK_OUT_SETS_ASIDE = pgtrigger.Trigger(
+    name="struck_out_sets_aside",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("struck_out_on"),
+    timing=pgtrigger.Deferred,  # it is struck out first and the plan set aside then
+    func=f"""
+        IF EXISTS (
+            SELECT 1 FROM plans_planversion AS version
+            WHERE version.id = NEW.version_id AND version.state = 'signed_off'
+              AND version.signed_at_id = NEW.meeting_id
+              AND EXISTS (
+                SELECT 1 {_who_signed("version", "version.signed_at_id")} AND signature.id IS NULL
+              )
+        ) THEN
+            RAISE EXCEPTION 'The sign-off falls with a signature that is struck out.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'struck_out_sets_aside';
+        END IF;
+        RETURN NULL;
+    """,
+)
+
+UPHELD_STRIKES_OUT = pgtrigger.Trigger(
+    name="upheld_strikes_out",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("outcome"),
+    timing=pgtrigger.Deferred,  # an objection is upheld first and the signature struck out then
+    func="""
+        IF NEW.outcome = 'upheld' AND EXISTS (
+            SELECT 1 FROM plans_signature
+            WHERE id = NEW.signature_id AND struck_out_on IS NULL
+        ) THEN
+            RAISE EXCEPTION 'A signature is struck out with the objection that is upheld.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'upheld_strikes_out';
+        END IF;
+        RETURN NULL;
+    """,
+)
+
 OBJECTION_IN_TIME = pgtrigger.Trigger(
     name="objection_in_time",
     when=pgtrigger.Before,
@@ -292,6 +381,15 @@ OBJECTION_IN_TIME = pgtrigger.Trigger(
             IF NOT FOUND OR NEW.outcome <> '' THEN
                 RAISE EXCEPTION 'An objection is made in time, to what another recorded.'
                     USING ERRCODE = 'check_violation', CONSTRAINT = 'objection_in_time';
+            END IF;
+            IF NOT EXISTS (
+                SELECT 1 FROM people_user AS login
+                JOIN wards_councillorterm AS term ON term.person_id = login.person_id
+                JOIN plans_signature AS signature ON signature.term_id = term.id
+                WHERE login.id = NEW.by_id AND signature.id = NEW.signature_id
+            ) THEN
+                RAISE EXCEPTION 'Only the councillor whose signature it is may object to it.'
+                    USING ERRCODE = 'check_violation', CONSTRAINT = 'objection_by_the_signer';
             END IF;
             RETURN NEW;
         END IF;

@@ -38,9 +38,14 @@ def answer_for_budget(
 
 @transaction.atomic
 def name_champion(*, priority: Priority, champion: Person | None, by: User) -> Priority:
-    """A councillor who speaks for the priority in the budget: of the ward, by himself or herself or
-    by a manager."""
+    """A councillor of the ward who speaks for the priority in the budget. A manager or the lead
+    councillor names anybody; another councillor takes it on, or lays it down, alone for himself or
+    herself. Raises NotAllowed, or Refused where the champion does not sit for the ward."""
     plan = locked(priority.plan, by=by, may=access.may_name_champion)
+    priority = Priority.objects.select_for_update().get(pk=priority.pk)
+    touched = {priority.champion_id, champion.pk if champion else None} - {None}
+    if touched - {by.person_id} and not access.may_name_another_champion(by, plan):
+        raise NotAllowed
     sitting = CouncillorTerm.objects.for_ward(plan.ward).on(dates.today())
     if champion is not None and not sitting.of_person(champion.pk).exists():
         raise Refused("Choose a councillor who sits for the ward.", "champion")

@@ -8,6 +8,7 @@ from leadership.people.refusals import Conflict, NotAllowed, Refused
 from leadership.plans import access
 from leadership.plans.models import Objection, PlanVersion, Signature, State, WardPlan
 from leadership.plans.notices import tell_of_objection, tell_of_settlement
+from leadership.plans.signers import sign_off_of
 
 
 @transaction.atomic
@@ -71,11 +72,13 @@ def _set_aside(version: PlanVersion) -> None:
     version.state = State.SUPERSEDED if newer else State.READY
     version.signed_at = None
     version.save(update_fields=["state", "signed_at"])
-    earlier = version.plan.versions.filter(state=State.SUPERSEDED, signed_at__isnull=False)
-    before = earlier.filter(number__lt=version.number).order_by("-number").first()
-    if before is not None:
-        before.state = State.SIGNED_OFF
-        before.save(update_fields=["state"])
+    earlier = version.plan.versions.filter(state=State.SUPERSEDED, number__lt=version.number)
+    for before in earlier.select_related("signed_at").order_by("-number"):
+        # one whose own sign-off fell since, or that never had one, does not come back
+        if before.signed_at is not None and sign_off_of(before, before.signed_at).is_complete:
+            before.state = State.SIGNED_OFF
+            before.save(update_fields=["state"])
+            return
 
 
 def _settle(objection: Objection, outcome: str, note: str, by: User) -> Objection:

@@ -79,6 +79,7 @@ def record_signature(
         raise Refused("Give the number of the minute, or add the signed page.", "evidence")
     standing = _standing(version, meeting, term)
     if standing is not None:
+        _sign_off_if_all_signed(version, meeting)
         return standing
     today = dates.today()
     signature = _put(
@@ -147,17 +148,18 @@ def _put(signature: Signature) -> Signature:
     """Save it once; with the last one the plan is signed off."""
     version, meeting = signature.version, signature.meeting
     before = _standing(version, meeting, signature.term)
-    if before is not None:
-        return before
-    if version.state != State.READY:
-        raise Conflict(f"This version is {version.get_state_display().lower()} already.")
-    signature.save()
-    if sign_off_of(version, meeting).is_complete:
-        _sign_off(version, meeting)
-    return signature
+    if before is None:
+        if version.state != State.READY:
+            raise Conflict(f"This version is {version.get_state_display().lower()} already.")
+        signature.save()
+    _sign_off_if_all_signed(version, meeting)
+    return before or signature
 
 
-def _sign_off(version: PlanVersion, meeting: Meeting) -> None:
+def _sign_off_if_all_signed(version: PlanVersion, meeting: Meeting) -> None:
+    """Asked at a repeated request too: who was still to sign may turn out to have left before."""
+    if version.state != State.READY or not sign_off_of(version, meeting).is_complete:
+        return
     for before in version.plan.versions.signed_off().select_for_update():
         before.state = State.SUPERSEDED
         before.save(update_fields=["state"])
