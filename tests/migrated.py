@@ -82,9 +82,9 @@ def connected_to(name: str) -> Iterator[None]:
 
 
 def make_from_the_models() -> None:
-    """Extensions, tables, triggers, then what migrations of ours do in SQL or Python, in their
-    order; at the end every migration is noted as applied. What is marked as elidable moves rows
-    that an empty database does not have."""
+    """Extensions, tables, triggers, then what migrations do in SQL, and those of ours in Python, in
+    their order; at the end every migration is noted as applied. What is marked as elidable moves
+    rows that an empty database does not have, and so do other people's in Python."""
     executor = MigrationExecutor(connection)
     targets = executor.loader.graph.leaf_nodes()
     steps = [step for step, _ in executor.migration_plan(targets, clean_start=True)]
@@ -93,7 +93,8 @@ def make_from_the_models() -> None:
         (step.app_label, operation)
         for step in steps
         for operation in step.operations
-        if step.app_label in ours and not getattr(operation, "elidable", False)
+        if not getattr(operation, "elidable", False)
+        and (step.app_label in ours or isinstance(operation, migrations.RunSQL))
     ]
     _run(special, CreateExtension)
     with override_settings(MIGRATION_MODULES=NoMigrations()):

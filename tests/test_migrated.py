@@ -9,12 +9,15 @@ from django.core.management import call_command
 from tests.migrated import connected_to, template, the_server
 
 MIGRATED = "migrated_one_by_one"
-# each a list of what a database consists of; the order of columns is no part of it
+# Each a list of what a database consists of. The order of columns is no part of it, nor how wide
+# the keys of other packages' tables are: their oldest migrations left that to the settings.
 CATALOGUE = {
     "columns": "SELECT table_name, column_name, column_default, is_nullable, data_type,"
     " character_maximum_length, numeric_precision, numeric_scale, is_identity,"
     " generation_expression, collation_name"
-    " FROM information_schema.columns WHERE table_schema = 'public'",
+    " FROM information_schema.columns WHERE table_schema = 'public'"
+    " AND table_name ~ '^(council|dates|people|audit|files|reporting|importing|notices|wards"
+    "|meetings|governance|relationships|plans|tracker|home)_'",
     "indexes": "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'",
     "constraints": "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)"
     " FROM pg_constraint WHERE connamespace = 'public'::regnamespace",
@@ -55,5 +58,5 @@ def test_models_and_migrations_lead_to_the_same_database(django_db_setup, django
         for what in CATALOGUE
         if made[what] != migrated[what]
     }
-    assert differing == {}
+    assert not differing, "\n".join(f"{what}: {found}" for what, found in differing.items())
     assert min(len(made[what]) for what in ("columns", "constraints", "triggers")) > 200

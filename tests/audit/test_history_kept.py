@@ -15,6 +15,7 @@ from tests import factories
 from tests.factories import IssueFactory, PersonFactory, RaiserFactory
 from tests.invariants import by_sql, delete_by_sql
 from tests.personas import manager
+from tests.plan_factories import PlanningRoundFactory
 from tracker.models import Issue, Raiser
 from tracker.services import assign
 
@@ -54,6 +55,12 @@ LEFT_OUT = {
     ("StoredFile", "content"): "where the bytes are, not what they are",
     ("EscalationStep", "reason"): "never changed; words of a matter, removed by the one door",
     ("EscalationStep", "skipped"): "as its reason",
+    ("PlanVersion", "text"): "frozen with its hash, so it has no history",
+    ("PlanVersion", "consultation_text"): "a copy of rows that have one",
+    ("Suggestion", "text"): "a resident's words",
+    ("Suggestion", "key"): "opens the answer to whoever has it",
+    ("AdvanceMatter", "text"): "a resident's words",
+    ("AdvanceMatter", "key"): "opens the answer to whoever has it",
 }
 
 
@@ -282,6 +289,7 @@ class TestNoResidentIsNamed:
 def test_what_history_reads_as_a_name_is_what_the_thing_calls_itself(one_of_everything):
     """History asks for all names in one query: a model whose words are others would be misnamed."""
     manager()
+    PlanningRoundFactory()
     pointed_at = {
         field.related_model
         for event in event_models()
@@ -290,8 +298,8 @@ def test_what_history_reads_as_a_name_is_what_the_thing_calls_itself(one_of_ever
     }
     named = {model for model in pointed_at if hasattr(model, "NAMED_BY")}
     assert {model.__name__ for model in named} == {
-        "BusinessCase", "Category", "CommunityGroup", "Person", "Pilot", "Portfolio", "Service",
-        "User", "Ward",
+        "BusinessCase", "Category", "CommunityGroup", "Person", "Pilot", "PlanningRound",
+        "Portfolio", "Service", "User", "Ward",
     }  # fmt: skip
     for model in named:
         rows = model._base_manager.all()

@@ -13,7 +13,7 @@ from leadership.council.models import CouncilSettings
 from leadership.dates.models import AnnualMeeting
 from leadership.meetings.models import Body
 from leadership.people.models import User
-from tests import factories, personas
+from tests import factories, personas, plan_factories
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +21,7 @@ REGISTERED = sorted(admin.site._registry, key=lambda model: model._meta.label)
 IDS = [model._meta.label for model in REGISTERED]
 FACTORIES = {
     factory._meta.model: factory
-    for factory in vars(factories).values()
+    for factory in [*vars(factories).values(), *vars(plan_factories).values()]
     if isinstance(factory, type) and hasattr(factory, "_meta") and factory._meta.model
 }
 
@@ -57,7 +57,7 @@ def test_only_our_own_models_are_there():
     apps = {model._meta.app_label for model in REGISTERED}
     assert apps <= {
         "audit", "council", "dates", "governance", "importing", "meetings", "notices",
-        "people", "relationships", "reporting", "tracker", "wards",
+        "people", "plans", "relationships", "reporting", "tracker", "wards",
     }  # fmt: skip
     assert "Raiser" not in {model.__name__ for model in REGISTERED}
 

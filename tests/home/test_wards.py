@@ -142,7 +142,7 @@ def test_a_long_list_of_issues_is_paged(client, ward):
     assert "22 issues published" in first
 
 
-@pytest.mark.parametrize(("signed_in", "queries"), [(False, 8), (True, 11)])
+@pytest.mark.parametrize(("signed_in", "queries"), [(False, 9), (True, 12)])
 def test_the_ward_page_asks_as_much_for_three_rows_as_for_one(
     client, ward, signed_in, queries, django_assert_num_queries
 ):

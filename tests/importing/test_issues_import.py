@@ -120,7 +120,8 @@ def test_one_row_a_comment_with_the_reference_again_is_one_issue(tmp_path, elm, 
         "7": "Bins",
         "8": "Lamp",
     }
-    assert [u.text for u in Update.objects.filter(issue__title="Bins")] == ["Asked", "Emptied"]
+    comments = Update.objects.filter(issue__title="Bins").order_by("on")
+    assert [comment.text for comment in comments] == ["Asked", "Emptied"]
 
 
 def test_a_reference_used_for_two_issues_is_a_fault(tmp_path, elm, council):

@@ -165,15 +165,28 @@ HAVE_FORMS = {
     "admin_council",
     "admin_dates",
     "admin_fieldwork",
+    "admin_fund",
     "admin_governance",
     "admin_meetings",
     "admin_notices",
     "admin_people",
     "admin_pilots",
+    "admin_plans",
     "admin_relationships",
 }
 HAVE_FORMS |= {"admin_tracker", "admin_wards", "importing", "meetings", "people"}
-HAVE_FORMS |= {"fieldwork", "issues", "pilots", "relationships", "reporting", "sign_in", "tracker"}
+HAVE_FORMS |= {
+    "fund",
+    "planning",
+    "plans",
+    "fieldwork",
+    "issues",
+    "pilots",
+    "relationships",
+    "reporting",
+    "sign_in",
+    "tracker",
+}
 
 
 @pytest.mark.parametrize("room", [room for room in rooms() if not room.startswith("api")])

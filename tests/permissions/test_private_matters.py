@@ -1,6 +1,7 @@
 """A private matter at every door: each address that can be asked about it, each list, search and
 file, as each role and as a colleague of another party (security.md, rule 11)."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from django.db.models import Q
 from django.test import Client
 from django.urls import reverse
 
+from leadership import dates
 from tests import personas
+from tests.factories import CouncillorTermFactory
 from tests.permissions.arguments import addresses
 from tests.permissions.stated import rooms, stated
 from tests.permissions.test_matrix import FORM, JSON, answer, asked, clients, said_to_api
@@ -25,7 +28,11 @@ EVERYTHING = Q(pk__gt=0)  # the fault that is planted: a condition that keeps no
 def everybody(world: World) -> dict[str, Client]:
     """The roles, a councillor of the ward and another party, and the officer who answers for it."""
     found = clients(world)
-    colleague = personas.councillor(of=world["ward"], party="Green Party")
+    colleague = personas.councillor()  # who came after the ward's plan was signed by all there were
+    lately = dates.today() - timedelta(days=30)
+    CouncillorTermFactory(
+        seat__ward=world["ward"], person=colleague.person, party="Green Party", start=lately
+    )
     owner = personas.officer(person=world["private"].owner)
     for role, user in (("CO2", colleague), ("OWNER", owner)):
         found[role] = Client(raise_request_exception=False)
