@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.test import Client
 
 from leadership import dates
@@ -22,6 +23,7 @@ from tests.factories import (
     AcknowledgementFactory,
     ActionFactory,
     ActivityFactory,
+    AdvanceMatterFactory,
     AgendaItemFactory,
     AttendanceCountFactory,
     BusinessCaseFactory,
@@ -82,6 +84,7 @@ from tests.plan_factories import (
     OfficerInputFactory,
     PlanCommentFactory,
     PlanSectionFactory,
+    PriorityEvidenceFactory,
     PriorityTextFactory,
     ProposalShareFactory,
     RoundSectionFactory,
@@ -356,6 +359,9 @@ def samples_of_plans(ward):
     GuidanceFactory.create_batch(2, round=writing.round)
     RoundSectionFactory(round=writing.round, help="In a sentence.")
     StageFactory(round=writing.round)
+    PriorityEvidenceFactory(priority=text.priority)
+    coming = MeetingFactory(ward=ward, date=TODAY + timedelta(13), status="scheduled")
+    matter = AdvanceMatterFactory(meeting=coming, ward=ward)
     return {
         "plan:pk": writing.pk,
         "planning:slug": writing.round.slug,
@@ -382,6 +388,9 @@ def samples_of_plans(ward):
         "suggestion:pk": writing.pk,
         "suggestion_pk": suggestion.pk,
         "suggestion_detail:key": suggestion.key,
+        "matter:pk": coming.pk,
+        "matter_detail:key": matter.key,
+        "matter_pk": matter.pk,
         "budget:pk": priority.pk,
         "priority:pk": priority.pk,
     }
@@ -392,9 +401,10 @@ def samples_of_fund(ward):
     pot = FundPotFactory(ward=ward)
     FundCriterionFactory(fund=pot.fund)
     decided = {"status": "awarded", "decision_reference": "17/2017", "decided_on": TODAY}
-    waits, award = (FundProposalFactory(fund=pot.fund, **more) for more in ({}, decided))
-    for proposal in (waits, award):
-        ProposalShareFactory(proposal=proposal, pot=pot)
+    with transaction.atomic():  # an award and its shares are asked about together, at the end
+        waits, award = (FundProposalFactory(fund=pot.fund, **more) for more in ({}, decided))
+        for proposal in (waits, award):
+            ProposalShareFactory(proposal=proposal, pot=pot)
     return {
         "fund:slug": pot.fund.slug,
         "proposal:slug": pot.fund.slug,
@@ -407,8 +417,12 @@ def samples_of_fund(ward):
 def user_of(role, ward):
     if role == "public":
         return None
+    if role == "councillor":  # who came after the ward's plan was signed by all there were
+        user = personas.councillor()
+        CouncillorTermFactory(seat__ward=ward, person=user.person, start=TODAY - timedelta(10))
+        return user
     make = getattr(personas, role)
-    return make(of=ward) if role in ("councillor", "coordinator", "senior_officer") else make()
+    return make(of=ward) if role in ("coordinator", "senior_officer") else make()
 
 
 def give_belongings(user):
