@@ -14,6 +14,16 @@ from leadership.importing.models import Batch
 from leadership.meetings.models import AttendanceCount, Meeting
 from leadership.notices.models import Notice
 from leadership.people.models import Person, User
+from leadership.plans.models import (
+    BudgetAnswer,
+    FundProposal,
+    OfficerInput,
+    PlanVersion,
+    Signature,
+    Suggestion,
+    WardPlan,
+)
+from leadership.plans.progress import Stand, current_round, progress_of
 from relationships.matrix import difference, matrix_on
 from relationships.models import (
     CommunityGroup,
@@ -26,7 +36,7 @@ from relationships.models import (
     Standard,
 )
 from tests.factories import IssueFactory
-from tracker.demo.city import OWN_WARD, SAYS_SO, manager
+from tracker.demo.city import OWN_WARD, SAYS_SO, manager, old_wards
 from tracker.demo.names import people
 from tracker.demo.records import matters
 from tracker.demo.years import past_year, present_year
@@ -110,7 +120,8 @@ def test_the_demonstration_city(settings, capsys):
     counted = (
         Issue, Meeting, Person, User, Batch, PortfolioHolder, ScopeStatement, ServiceLevel,
         Clock, Acknowledgement, BankHoliday, Standard, Notice, EscalationStep, Action, Update,
-        HandOver,
+        HandOver, WardPlan, PlanVersion, Signature, Suggestion, OfficerInput, BudgetAnswer,
+        FundProposal,
     )  # fmt: skip
     first = {model: model.objects.count() for model in counted}
     told = PublicIssue.objects.count()
@@ -132,12 +143,32 @@ def test_the_demonstration_city(settings, capsys):
     check_ladder()
     check_private_matters()
     check_officers_day()
+    check_plans()
     worked = [CommunityGroup.objects.count(), Pilot.objects.count()]
 
     call_command("load_demo")
     assert first == {model: model.objects.count() for model in first}
     assert PublicIssue.objects.count() == told
     assert [CommunityGroup.objects.count(), Pilot.objects.count()] == worked
+
+
+def check_plans():
+    """Forty wards, in every state a plan can be in; the own ward's waits for tonight's forum."""
+    today = dates.today()
+    planning_round = current_round(today)
+    assert str(planning_round) == "High-level plans 2017/18"
+    progress = progress_of(planning_round, list(old_wards()), today)
+    assert len(progress) == 40
+    assert {one.stand for one in progress} == set(Stand)
+    (own,) = [one for one in progress if one.ward.code == OWN_WARD]
+    assert (own.stand, own.signed, own.signers) == (Stand.READY, 0, 3)
+    assert any(one.stand == Stand.READY and one.signed == 2 for one in progress)
+    assert not Signature.objects.filter(signed_on__gt=today).exists()
+    assert BudgetAnswer.objects.exists() and OfficerInput.objects.exists()
+    assert Suggestion.objects.waiting().exists()
+    assert set(FundProposal.objects.values_list("status", flat=True)) == {
+        "proposed", "awarded", "not_awarded", "completed",
+    }  # fmt: skip
 
 
 def check_private_matters():
