@@ -36,6 +36,13 @@ from tests.factories import (
     UpdateFactory,
     WardActionCoordinatorFactory,
 )
+from tests.plan_factories import (
+    FundCriterionFactory,
+    FundPotFactory,
+    ProposalShareFactory,
+    RoundSectionFactory,
+    StageFactory,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -73,6 +80,9 @@ def rows():
     IssueFactory(title="Averyverylongwordwithoutanyspacesthatmustnotpushthepagewide" * 2)
     IssueFactory(status="closed")
     IssueFactory(status="answered")
+    StageFactory(round=RoundSectionFactory().round)
+    pot = FundPotFactory(fund=FundCriterionFactory().fund)
+    ProposalShareFactory(proposal__fund=pot.fund, pot=pot)
     Export.objects.create(what="issues", format="csv", rows=3)
     SignIn.objects.create(result=SignIn.Result.WRONG_PASSWORD, address="203.0.113.9")
 
