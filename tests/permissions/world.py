@@ -104,11 +104,11 @@ def build() -> World:
     _add_hand_over(world)
     _add_files_and_requests(world)
     _add_services(world)
-    _add_notices(world)
     _add_fieldwork(world)
     _add_plans(world)
     _add_fund(world)
     _add_what_plans_are_built_on(world)
+    _add_notices(world)  # last: whoever is told of something gets what waits as well
     return world
 
 
