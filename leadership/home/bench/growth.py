@@ -9,6 +9,7 @@ from django.db import connection, transaction
 
 from tracker.demo import city
 from tracker.demo.loading import load_year
+from tracker.demo.plans import make_ward_plans
 from tracker.demo.years import past_year
 from tracker.models import Issue, Update
 
@@ -28,13 +29,14 @@ OWN = {
 
 
 def lay_the_ground() -> None:
-    """Migrations, wards, people, and the 1,500 issues and 112 meetings of 2016/17."""
+    """Migrations, wards, people, the 1,500 issues and 112 meetings of 2016/17, and ward plans."""
     call_command("migrate", verbosity=0, interactive=False)
     city.set_up_city()
     wards = list(city.old_wards())
     year = past_year([ward.code for ward in wards])
     with tempfile.TemporaryDirectory() as folder:
         load_year(year=year, wards=wards, folder=Path(folder), by=city.manager())
+    make_ward_plans(city.manager())
 
 
 def grow_to(size: int) -> None:
