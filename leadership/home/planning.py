@@ -4,7 +4,7 @@ they are. One query each."""
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 
 from leadership import dates
@@ -131,14 +131,7 @@ def plans_in_figures(today: date) -> list[str]:
 
 def published_priorities(ward: Ward) -> tuple[PlanVersion | None, list[dict[str, Any]]]:
     """The plan that everybody may read, and its first priorities."""
-    version = (
-        PlanVersion.objects.published(dates.today())
-        .filter(plan__ward=ward)
-        .exclude(state=State.SUPERSEDED)
-        .select_related("signed_at")
-        .order_by(F("plan__round__start").desc(), "-number")
-        .first()
-    )
+    version = PlanVersion.objects.to_read_of(ward, dates.today())
     if version is None:
         return None, []
     return version, version.published_content().get("priorities", [])[:MOST_PRIORITIES]

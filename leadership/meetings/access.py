@@ -6,11 +6,17 @@ from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Collate, Lower
 
 from leadership.meetings.models import AgendaItem, Body, Meeting, Paper, WardForum
-from leadership.people.access import Viewer, is_governance_manager, sees_all_records
+from leadership.people.access import (
+    Viewer,
+    is_governance_manager,
+    is_officer,
+    sees_all_records,
+)
 from wards.access import (
     in_own_wards,
     is_appointed_to_a_ward,
     oversees,
+    oversees_a_ward,
     serves,
     sits_for,
     works_in,
@@ -91,3 +97,18 @@ def may_see_working_record(user: Viewer, meeting: Meeting) -> bool:
         serves(user, ward) or sits_for(user, ward) or oversees(user, ward) or works_in(user, ward)
         for ward in _ward_ids(meeting)
     )
+
+
+def sees_all_counts(user: Viewer) -> bool:
+    """The city's counts, small ones included (security.md: dashboards)."""
+    return (
+        sees_all_records(user)
+        or is_officer(user)
+        or is_appointed_to_a_ward(user)
+        or oversees_a_ward(user)
+    )
+
+
+def takes_all_counts(user: Viewer) -> bool:
+    """May carry the city's counts away before small ones are hidden."""
+    return is_governance_manager(user)

@@ -8,9 +8,7 @@ from django.db.models import QuerySet
 from leadership.people.access import (
     Viewer,
     is_governance_manager,
-    is_officer,
     may_change_settings,
-    sees_all_records,
 )
 from leadership.people.models import User
 from leadership.plans.models import (
@@ -26,7 +24,6 @@ from relationships.models import Service
 from wards.access import (
     is_appointed_to_a_ward,
     is_councillor,
-    oversees_a_ward,
     serves,
     sits_for,
 )
@@ -57,18 +54,14 @@ def leads(user: Viewer, plan: WardPlan) -> bool:
 
 
 def may_write(user: Viewer, plan: WardPlan) -> bool:
-    """The managers, the ward's co-ordinator, and the lead councillor (App A 6.1)."""
+    """The managers, the ward's co-ordinator, and the lead councillor (App A 6.1). Consultation,
+    readiness and new versions are theirs as well."""
     return may_begin(user, plan.ward_id) or leads(user, plan)
 
 
 def may_name_lead(user: Viewer, plan: WardPlan) -> bool:
     """The ward's councillors agree among themselves who leads; who writes may enter it."""
     return may_write(user, plan) or sits_for(user, plan.ward_id)
-
-
-def may_arrange_signing(user: Viewer, plan: WardPlan) -> bool:
-    """Consultation, readiness and new versions: who writes, the lead councillor too."""
-    return may_write(user, plan)
 
 
 def may_comment(user: Viewer, plan: WardPlan) -> bool:
@@ -105,9 +98,17 @@ def may_sign(user: Viewer, plan: WardPlan) -> bool:
     return sits_for(user, plan.ward_id)
 
 
+def is_the_signer(user: Viewer, signature: Signature) -> bool:
+    return (
+        isinstance(user, User)
+        and user.is_active
+        and user.person_id is not None
+        and user.person_id == signature.term.person_id
+    )
+
+
 def may_object(user: Viewer, signature: Signature, today: date) -> bool:
-    own = isinstance(user, User) and user.person_id == signature.term.person_id
-    return own and signature.may_be_objected_to(today)
+    return is_the_signer(user, signature) and signature.may_be_objected_to(today)
 
 
 def may_settle(user: Viewer, objection: Objection) -> bool:
@@ -115,12 +116,7 @@ def may_settle(user: Viewer, objection: Objection) -> bool:
 
 
 def may_withdraw(user: Viewer, objection: Objection) -> bool:
-    return (
-        isinstance(user, User)
-        and user.is_active
-        and user.person_id == objection.signature.term.person_id
-        and not objection.outcome
-    )
+    return is_the_signer(user, objection.signature) and not objection.outcome
 
 
 def may_read_evidence(user: Viewer, signature: Signature) -> bool:
@@ -155,29 +151,9 @@ def may_name_another_champion(user: Viewer, plan: WardPlan) -> bool:
     return is_governance_manager(user) or leads(user, plan)
 
 
-def may_see_budget_feed(user: Viewer) -> bool:
-    return may_see_plans(user)
-
-
 def may_take_plan_reports(user: Viewer) -> bool:
     """Working copies are carried away by those who work with plans; administrators take none."""
     return is_governance_manager(user) or is_councillor(user) or is_appointed_to_a_ward(user)
-
-
-def may_see_small_counts(user: Viewer) -> bool:
-    """Counts of people below 5 on screen, as the tracker's reports have it; others read the
-    publication copy."""
-    return (
-        sees_all_records(user)
-        or is_officer(user)
-        or is_appointed_to_a_ward(user)
-        or oversees_a_ward(user)
-    )
-
-
-def may_take_small_counts(user: Viewer) -> bool:
-    """They leave by a manager's hand alone."""
-    return is_governance_manager(user)
 
 
 def may_propose(user: Viewer, ward_id: int) -> bool:

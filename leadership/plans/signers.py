@@ -2,7 +2,7 @@
 4.2.3; S227-S229). Worked out on the meeting's date from the seats held."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Prefetch
 
@@ -11,6 +11,7 @@ from leadership.meetings.models import Attendance, Meeting, Status
 from leadership.plans.models import PlanVersion, Signature, State
 from wards.models import CouncillorTerm, Seat, Ward
 
+MONTH = timedelta(days=31)
 AWAY = (Attendance.How.APOLOGIES, Attendance.How.ABSENT)
 
 
@@ -114,9 +115,6 @@ def meetings_to_sign_at(ward: Ward, day: date) -> list[Meeting]:
         .with_bodies()
         .latest_first()[:5]
     )
-
-
-MONTH = date(2017, 10, 1) - date(2017, 8, 30)
 
 
 def forum_tonight(ward: Ward) -> Meeting | None:

@@ -24,6 +24,7 @@ from leadership.plans.models import (
     PlanningRound,
     PriorityText,
     RoundSection,
+    Signature,
     Stage,
     State,
 )
@@ -46,6 +47,7 @@ from leadership.plans.services import (
     suggest,
     write_part,
 )
+from leadership.plans.services.drafting import Part
 from relationships.models import Category
 from tracker.demo.acting import on
 from tracker.demo.city import OWN_WARD, old_wards
@@ -230,9 +232,9 @@ class _Plan:
             )
         )
 
-    def _add(self, part: object) -> None:
+    def _add(self, part: Part) -> None:
         self.plan.refresh_from_db()
-        write_part(plan=self.plan, part=part, by=self.by, version=self.plan.version)  # type: ignore[arg-type]
+        write_part(plan=self.plan, part=part, by=self.by, version=self.plan.version)
 
     def _put_in(self) -> None:
         """A Relationship Manager of the ward offers something, and the ward says what of it."""
@@ -298,7 +300,7 @@ class _Plan:
         if version.state == State.SIGNED_OFF:
             self._afterwards(meeting, signature)
 
-    def _afterwards(self, meeting: Meeting, signature: object) -> None:
+    def _afterwards(self, meeting: Meeting, signature: Signature) -> None:
         course = self.course
         if course.example:
             self.plan.refresh_from_db()
@@ -328,7 +330,7 @@ class _Plan:
                 )
             name_champion(priority=texts[0].priority, champion=self.terms[1].person, by=self.by)
 
-    def _dispute(self, meeting: Meeting, signature: object) -> None:
+    def _dispute(self, meeting: Meeting, signature: Signature) -> None:
         """A councillor without a login objects through one made for it on the day: so the
         demonstration has one that waits to be settled."""
         held = self.terms[-1].person
@@ -339,7 +341,7 @@ class _Plan:
             login.save()
         with on(meeting.date + timedelta(days=1)):
             object_to(
-                signature=signature,  # type: ignore[arg-type]
+                signature=signature,
                 reason="I had left before the vote and did not sign.",
                 by=login,
             )

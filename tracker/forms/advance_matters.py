@@ -4,31 +4,24 @@ from typing import Any
 
 from django import forms
 
+from leadership.people.unsigned import LONGEST_TEXT, NO_NAMES, UnsignedForm
 from relationships.models import Category
 from tracker.models import AdvanceMatter
-from tracker.services.advance_matters import LONGEST_MATTER
 from tracker.services.raising import TITLE_LENGTH
 
 
-class AdvanceMatterForm(forms.Form):
-    text = forms.CharField(
-        label="What should the forum talk about?",
-        help_text="Say what it is and where. Please do not give names, house numbers or telephone"
-        " numbers, yours or others’.",
-        widget=forms.Textarea(attrs={"rows": 6}),
-        max_length=LONGEST_MATTER,
-    )
+class AdvanceMatterForm(UnsignedForm):
     category = forms.ModelChoiceField(
         label="What is it about?",
         queryset=Category.objects.none(),
         required=False,
         empty_label="Not sure",
     )
-    # people leave it alone, programs fill it in
-    website = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["text"].label = "What should the forum talk about?"
+        self.fields["text"].help_text = f"Say what it is and where. {NO_NAMES}"
         self.fields["category"].queryset = Category.objects.in_use().order_by("name", "pk")
 
 
@@ -45,7 +38,7 @@ class AdvanceMatterDecisionForm(forms.Form):
         help_text="Take out what tells of a person before you save it as an issue.",
         widget=forms.Textarea(attrs={"rows": 5}),
         required=False,
-        max_length=LONGEST_MATTER,
+        max_length=LONGEST_TEXT,
     )
     reply = forms.CharField(
         label="In words, for who raised it",

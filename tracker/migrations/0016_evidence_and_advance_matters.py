@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import leadership.dates.clock
-import tracker.models.advance_matters
+import leadership.people.unsigned
 
 
 class Migration(migrations.Migration):
@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 (
                     "key",
                     models.CharField(
-                        default=tracker.models.advance_matters.new_key,
+                        default=leadership.people.unsigned.new_key,
                         editable=False,
                         max_length=40,
                         unique=True,

@@ -1,6 +1,5 @@
 """What residents put to a coming Ward Forum beforehand (journey 8.2)."""
 
-import secrets
 from typing import Self
 
 import pghistory
@@ -13,16 +12,12 @@ from django.urls import reverse
 from leadership import dates
 from leadership.meetings.models import Meeting
 from leadership.people.access import Viewer, is_governance_manager
+from leadership.people.unsigned import new_key
 from relationships.models import Category
 from tracker.models.issues import Issue
 from tracker.models.triggers import ADVANCE_MATTER_OF_THE_FORUM
 from wards.access import own_wards
 from wards.models import Ward
-
-
-def new_key() -> str:
-    """A key that cannot be guessed: who has it may read what became of the matter."""
-    return secrets.token_urlsafe(24)
 
 
 class AdvanceMatterQuerySet(models.QuerySet["AdvanceMatter"]):

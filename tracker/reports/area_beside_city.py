@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from leadership.meetings.access import sees_all_counts, takes_all_counts
 from leadership.reporting.charts import Chart, Series
 from leadership.reporting.columns import Column, CountColumn, Integer, Number, Text
 from leadership.reporting.report import Asked, Figure, Report, Row, Summary, Table
@@ -12,8 +13,6 @@ from tracker.reports.meetings import APPENDICES
 from tracker.reports.scope import (
     AreaFilters,
     anybody_signed_in,
-    sees_all_counts,
-    takes_all_counts,
 )
 
 CHARTED = 8  # categories drawn; the table has all of them

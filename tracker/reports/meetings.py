@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db.models import Case, CharField, F, QuerySet, Value, When
 from django.db.models.functions import Collate, Lower
 
+from leadership.meetings.access import sees_all_counts, takes_all_counts
 from leadership.meetings.models import Meeting, MeetingBody
 from leadership.reporting.charts import Chart, Series
 from leadership.reporting.columns import (
@@ -31,8 +32,6 @@ from tracker.reports.scope import (
     YearFilters,
     anybody_signed_in,
     home_wards,
-    sees_all_counts,
-    takes_all_counts,
 )
 
 APPENDICES = "The five appendices"

@@ -59,21 +59,6 @@ def takes_working_copies(user: Viewer) -> bool:
     )
 
 
-def sees_all_counts(user: Viewer) -> bool:
-    """The city's counts, small ones included (security.md: dashboards)."""
-    return (
-        sees_all_records(user)
-        or is_officer(user)
-        or is_appointed_to_a_ward(user)
-        or oversees_a_ward(user)
-    )
-
-
-def takes_all_counts(user: Viewer) -> bool:
-    """May carry the city's counts away before small ones are hidden."""
-    return is_governance_manager(user)
-
-
 @dataclass(frozen=True)
 class Area:
     """A district, a cluster, a ward or a list of wards."""

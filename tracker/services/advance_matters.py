@@ -8,13 +8,13 @@ from leadership.meetings.models import Meeting
 from leadership.meetings.models import Status as MeetingStatus
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
+from leadership.people.unsigned import LONGEST_TEXT
 from relationships.models import Category
 from tracker import access
 from tracker.models import AdvanceMatter, Channel, Issue, Raiser
 from tracker.services.raising import RaisedBy, raise_issue
 from wards.models import Ward
 
-LONGEST_MATTER = 1_000  # characters
 MOST_WAITING = 100  # matters of one forum that nobody has looked at: more is a flood
 BEGUN = {MeetingStatus.SITTING, MeetingStatus.HELD}
 
@@ -50,8 +50,8 @@ def raise_in_advance(
     said = text.strip()
     if not said:
         raise Refused("Say what the forum should talk about.", "text")
-    if len(said) > LONGEST_MATTER:
-        raise Refused(f"Say it in at most {LONGEST_MATTER:,} characters.", "text")
+    if len(said) > LONGEST_TEXT:
+        raise Refused(f"Say it in at most {LONGEST_TEXT:,} characters.", "text")
     if AdvanceMatter.objects.filter(meeting=meeting).waiting().count() >= MOST_WAITING:
         raise Refused(
             "So many matters wait to be read for this forum that we take no more. Come to the"

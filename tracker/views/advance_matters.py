@@ -29,11 +29,8 @@ def matter_add(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     form = AdvanceMatterForm(request.POST or None)
     personal: list[str] = []
     if not closed_because(meeting) and form.is_valid():
-        personal = found_in(form.cleaned_data["text"])
-        if not personal or request.POST.get("sure") == "yes":
-            personal = []
-            if form.cleaned_data.pop("website"):
-                raise Http404
+        personal = form.held_back_for(request)
+        if not personal:
             with refusals_shown_in(form):
                 matter = raise_in_advance(meeting=meeting, ward=ward, **form.cleaned_data)
                 messages.success(request, "Thank you. Keep the address of this page.")

@@ -7,6 +7,7 @@ from django import forms
 from leadership import dates
 from leadership.dates.forms import DatePartsField
 from leadership.people.models import Person
+from leadership.people.unsigned import UnsignedForm
 from leadership.plans.access import services_put_in
 from leadership.plans.models import (
     BudgetAnswer,
@@ -128,24 +129,17 @@ class InputDecisionForm(forms.Form):
     )
 
 
-class SuggestionForm(forms.Form):
-    text = forms.CharField(
-        label="What should change in your ward?",
-        help_text="Please do not give names, addresses or telephone numbers, yours or others’.",
-        widget=forms.Textarea(attrs={"rows": 6}),
-        max_length=1000,
-    )
+class SuggestionForm(UnsignedForm):
     theme = forms.ModelChoiceField(
         label="What is it about?",
         queryset=Category.objects.none(),
         required=False,
         empty_label="Not sure",
     )
-    # people leave it alone, programs fill it in
-    website = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["text"].label = "What should change in your ward?"
         self.fields["theme"].queryset = Category.objects.in_use().order_by("name", "pk")
 
 

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import leadership.dates.clock
-import leadership.plans.models.inputs
+import leadership.people.unsigned
 
 
 class Migration(migrations.Migration):
@@ -2327,7 +2327,7 @@ class Migration(migrations.Migration):
                 (
                     "key",
                     models.CharField(
-                        default=leadership.plans.models.inputs.new_key,
+                        default=leadership.people.unsigned.new_key,
                         editable=False,
                         max_length=40,
                         unique=True,

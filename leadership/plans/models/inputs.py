@@ -1,7 +1,6 @@
 """What officers, councillors and residents bring to a plan while it is written (App A 2.2, 4.2.4
 a; S238, S241)."""
 
-import secrets
 from typing import Self
 
 import pghistory
@@ -12,6 +11,7 @@ from django.urls import reverse
 
 from leadership import dates
 from leadership.people.models import Person
+from leadership.people.unsigned import new_key
 from leadership.plans.models.plans import WardPlan
 from leadership.plans.models.priorities import Priority
 from relationships.models import Category, Service
@@ -84,11 +84,6 @@ class PlanComment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.by}, {self.at:%-d %B %Y}"
-
-
-def new_key() -> str:
-    """A key that cannot be guessed: who has it may read what became of the suggestion."""
-    return secrets.token_urlsafe(24)
 
 
 class SuggestionQuerySet(models.QuerySet["Suggestion"]):

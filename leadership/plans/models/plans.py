@@ -108,6 +108,13 @@ class PlanVersionQuerySet(models.QuerySet["PlanVersion"]):
             Q(state__in=[State.SIGNED_OFF, State.SUPERSEDED], signed_at__isnull=False) | open_window
         )
 
+    def to_read_of(self, ward: Ward, day: date) -> "PlanVersion | None":
+        """What everybody reads of a ward's plan: what is in force, else what is out to
+        consultation, of the latest round."""
+        found = self.published(day).filter(plan__ward=ward).exclude(state=State.SUPERSEDED)
+        found = found.select_related("plan__round", "signed_at")
+        return found.order_by("-plan__round__start", "-number").first()
+
     def signed_off(self) -> Self:
         """In force."""
         return self.filter(state=State.SIGNED_OFF)

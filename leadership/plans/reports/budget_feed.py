@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.db.models import Count, Exists, F, OuterRef, Q
 
-from leadership.plans.access import may_see_budget_feed, may_take_plan_reports
+from leadership.plans.access import may_see_plans, may_take_plan_reports
 from leadership.plans.models import BudgetAnswer, PlanVersion, PriorityText, State
 from leadership.plans.reports.filters import NO_ROUND, PriorityFilters, in_round
 from leadership.plans.reports.priorities import Line, lines_of
@@ -183,7 +183,7 @@ BUDGET_FEED = Report(
     title="Ward priorities for the budget",
     about="All priorities of frozen ward plans by service, portfolio, theme and ward, with what"
     " happened to each in the budget; those without an answer first.",
-    may_run=may_see_budget_feed,
+    may_run=may_see_plans,
     may_take_working=may_take_plan_reports,
     filters=FeedFilters,
     columns=_columns,

@@ -13,9 +13,10 @@ from django.db.models import Max, Min
 from leadership import dates
 from leadership.dates.models import AnnualMeeting
 from leadership.dates.years import MunicipalYear, YearCalendar
+from leadership.meetings.access import sees_all_counts, takes_all_counts
 from leadership.meetings.models import Attendance, Meeting, MeetingBody, Status
 from leadership.meetings.visits import number_of_visits
-from leadership.plans.access import may_see_plans, may_see_small_counts, may_take_small_counts
+from leadership.plans.access import may_see_plans
 from leadership.plans.models import PlanningRound
 from leadership.plans.progress import Progress, progress_of
 from leadership.plans.reports.filters import offer
@@ -310,8 +311,8 @@ FORUM_HEALTH = Report(
     about="Each ward’s forum in a municipal year: when it last met, how often against a target,"
     " whether its next date is set, attendances against the year before, and the ward’s plan.",
     may_run=may_see_plans,
-    may_see_working=may_see_small_counts,
-    may_take_working=may_take_small_counts,
+    may_see_working=sees_all_counts,
+    may_take_working=takes_all_counts,
     filters=HealthFilters,
     columns=_columns,
     rows=_rows,

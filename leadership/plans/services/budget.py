@@ -28,7 +28,7 @@ def answer_for_budget(
     if kind not in BudgetAnswer.Kind.values:
         raise Refused("Choose what happened.", "kind")
     if not said.strip():
-        raise Refused("Say in a sentence what happened to it.", "text")
+        raise Refused("Say in a sentence what happened to it.", "said")
     if amount is not None and amount < 0:
         raise Refused("The amount cannot be below nought.", "amount")
     return BudgetAnswer.objects.create(

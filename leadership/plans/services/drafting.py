@@ -1,7 +1,5 @@
 """Beginning a plan and writing what it is made of (App A 4.2.2; S223-S225, S239)."""
 
-from typing import Protocol
-
 from django.db import models, transaction
 from django.db.models import F, Max
 
@@ -10,6 +8,9 @@ from leadership.people.models import Person, User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from leadership.plans import access
 from leadership.plans.models import (
+    Contributor,
+    Engagement,
+    Fact,
     PlanningRound,
     PlanSection,
     PlanVersion,
@@ -20,17 +21,7 @@ from leadership.plans.models import (
 from leadership.plans.services.locking import draft_of, locked, saved
 from wards.models import CouncillorTerm, Ward
 
-
-class Part(Protocol):
-    """A row that a version's text is made of."""
-
-    pk: int | None
-    version: PlanVersion
-
-    def save(self) -> None: ...
-    def delete(self) -> object: ...
-
-
+Part = PlanSection | PriorityText | Contributor | Engagement | Fact  # what a text is made of
 NUMBERED = (PlanSection, PriorityText)
 
 
@@ -83,7 +74,7 @@ def mark_example(*, plan: WardPlan, because: str, by: User, version: int) -> War
 
 
 @transaction.atomic
-def write_part(*, plan: WardPlan, part: models.Model, by: User, version: int) -> models.Model:
+def write_part(*, plan: WardPlan, part: Part, by: User, version: int) -> Part:
     """Add a row to the text that is being written, or change one: heading, priority, contributor,
     time people were asked, fact. `version` is that of the plan's record.
 
@@ -91,22 +82,21 @@ def write_part(*, plan: WardPlan, part: models.Model, by: User, version: int) ->
     """
     plan = locked(plan, by=by, version=version)
     draft = draft_of(plan)
-    row: Part = part  # type: ignore[assignment] # all parts have a version
-    if row.pk is None:
-        row.version = draft
+    if part.pk is None:
+        part.version = draft
         if isinstance(part, NUMBERED):
             part.number = _last_number(type(part), draft) + 1
         if isinstance(part, PriorityText) and part.priority_id is None:
             part.priority = Priority.objects.create(plan=plan)
     else:
         _must_be_there(part, draft)
-    row.save()
+    part.save()
     saved(plan)
     return part
 
 
 @transaction.atomic
-def remove_part(*, plan: WardPlan, part: models.Model, by: User, version: int) -> None:
+def remove_part(*, plan: WardPlan, part: Part, by: User, version: int) -> None:
     """Take a row out of the text that is being written. A required heading stays, empty or not."""
     plan = locked(plan, by=by, version=version)
     draft = draft_of(plan)
@@ -116,10 +106,9 @@ def remove_part(*, plan: WardPlan, part: models.Model, by: User, version: int) -
             f"The round asks every ward for “{part.suggested.heading}”. Rename it if you"
             " like; leave it in."
         )
-    number = part.number if isinstance(part, NUMBERED) else None
     part.delete()
-    if number is not None:
-        later = type(part)._default_manager.filter(version=draft, number__gt=number)
+    if isinstance(part, NUMBERED):
+        later = type(part)._default_manager.filter(version=draft, number__gt=part.number)
         later.update(number=F("number") - 1)  # each number once is asked at the end
     saved(plan)
 
@@ -149,7 +138,7 @@ def _last_number(kind: type[models.Model], draft: PlanVersion) -> int:
     return found or 0
 
 
-def _must_be_there(part: models.Model, draft: PlanVersion) -> None:
+def _must_be_there(part: Part, draft: PlanVersion) -> None:
     there = type(part)._default_manager.filter(pk=part.pk, version=draft)
     if not there.exists():
         raise Conflict("Somebody else removed this, or a new version was begun meanwhile.")

@@ -6,6 +6,7 @@ from django.db import transaction
 from leadership import dates
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
+from leadership.people.unsigned import LONGEST_TEXT
 from leadership.plans import access
 from leadership.plans.models import (
     UNSIGNED,
@@ -19,7 +20,6 @@ from leadership.plans.notices import tell_input_decided, tell_of_input
 from leadership.plans.services.locking import draft_of, locked, saved
 from relationships.models import Category, Service
 
-LONGEST_SUGGESTION = 1_000  # characters
 MOST_WAITING = 300  # suggestions of one plan that nobody has looked at: more is a flood
 
 
@@ -62,7 +62,7 @@ def decide_input(*, given: OfficerInput, taken: str, because: str, by: User) -> 
     if not taken:
         raise Refused("Say whether the ward takes it.", "taken")
     if taken == OfficerInput.Taken.NOT_TAKEN and not because.strip():
-        raise Refused("Say why it is not taken: the officer reads it.", "taken_because")
+        raise Refused("Say why it is not taken: the officer reads it.", "because")
     given.taken, given.taken_because = taken, because.strip()
     given.decided_by, given.decided_on = by, dates.today()
     given.save(update_fields=["taken", "taken_because", "decided_by", "decided_on"])
@@ -91,8 +91,8 @@ def suggest(*, plan: WardPlan, text: str, theme: Category | None) -> Suggestion:
     said = text.strip()
     if not said:
         raise Refused("Say what should change in your ward.", "text")
-    if len(said) > LONGEST_SUGGESTION:
-        raise Refused(f"Say it in at most {LONGEST_SUGGESTION:,} characters.", "text")
+    if len(said) > LONGEST_TEXT:
+        raise Refused(f"Say it in at most {LONGEST_TEXT:,} characters.", "text")
     if plan.suggestions.waiting().count() >= MOST_WAITING:
         raise Refused(
             "So many suggestions wait to be read that we take no more at present. Come to the Ward"

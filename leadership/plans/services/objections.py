@@ -16,7 +16,7 @@ def object_to(*, signature: Signature, reason: str, by: User) -> Objection:
     """Say that the signature recorded for oneself is wrong: the plan then shows that its sign-off
     is disputed. Raises NotAllowed for somebody else, and Refused once the five days are over."""
     signature = _locked(signature)
-    if by.person_id is None or by.person_id != signature.term.person_id:
+    if not access.is_the_signer(by, signature):
         raise NotAllowed
     if hasattr(signature, "objection"):
         raise Conflict("You have objected to this already.")

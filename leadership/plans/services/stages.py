@@ -2,34 +2,24 @@
 S228, S232)."""
 
 from datetime import date
+from typing import get_args
 
-from django.db import models, transaction
+from django.db import transaction
 
 from leadership import dates
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, Refused
-from leadership.plans import access
 from leadership.plans.models import (
-    Contributor,
-    Engagement,
-    Fact,
-    PlanSection,
     PlanVersion,
-    PriorityText,
     State,
     WardPlan,
 )
 from leadership.plans.notices import tell_ready_to_sign
+from leadership.plans.services.drafting import Part
 from leadership.plans.services.locking import draft_of, latest_of, locked, saved
 from leadership.plans.text import canonical, document_of, hash_of
 
-PARTS: tuple[type[models.Model], ...] = (
-    PlanSection,
-    PriorityText,
-    Contributor,
-    Engagement,
-    Fact,
-)
+PARTS: tuple[type[Part], ...] = get_args(Part)
 
 
 @transaction.atomic
@@ -39,12 +29,12 @@ def open_consultation(*, plan: WardPlan, first: date, last: date, by: User) -> P
     Writing goes on meanwhile; what the public reads is what was published here. Raises Refused
     where the days do not fit or there is nothing to read.
     """
-    plan = locked(plan, by=by, may=access.may_arrange_signing)
+    plan = locked(plan, by=by)
     draft = draft_of(plan)
     if last < first:
-        raise Refused("The last day comes after the first.", "consult_until")
+        raise Refused("The last day comes after the first.", "last")
     if last < dates.today():
-        raise Refused("Choose a last day that is not over.", "consult_until")
+        raise Refused("Choose a last day that is not over.", "last")
     _check_there_is_something(draft)
     draft.state = State.CONSULTED
     draft.consult_from, draft.consult_until = first, last
@@ -57,7 +47,7 @@ def open_consultation(*, plan: WardPlan, first: date, last: date, by: User) -> P
 @transaction.atomic
 def close_consultation(*, plan: WardPlan, by: User) -> PlanVersion:
     """Take the consultation's text off the public pages: the plan is a draft again."""
-    plan = locked(plan, by=by, may=access.may_arrange_signing)
+    plan = locked(plan, by=by)
     version = latest_of(plan, State.CONSULTED)
     version.state, version.consultation_text = State.DRAFT, ""
     version.save(update_fields=["state", "consultation_text"])
@@ -72,7 +62,7 @@ def make_ready(*, plan: WardPlan, by: User) -> PlanVersion:
     Raises Refused without a priority; where the round asks for a consultation and none was
     begun; or while one still runs.
     """
-    plan = locked(plan, by=by, may=access.may_arrange_signing)
+    plan = locked(plan, by=by)
     version = draft_of(plan)
     _check_there_is_something(version)
     asked = plan.round.stages.filter(reaches=State.CONSULTED).exists()
@@ -101,7 +91,7 @@ def _check_there_is_something(draft: PlanVersion) -> None:
 @transaction.atomic
 def take_back(*, plan: WardPlan, by: User) -> PlanVersion:
     """Thaw a text that nobody has signed. Raises Conflict once somebody has."""
-    plan = locked(plan, by=by, may=access.may_arrange_signing)
+    plan = locked(plan, by=by)
     version = latest_of(plan, State.READY)
     if version.signatures.exists():
         raise Conflict("Somebody has signed this version: begin a new one to change the text.")
@@ -117,7 +107,7 @@ def take_back(*, plan: WardPlan, by: User) -> PlanVersion:
 def revise(*, plan: WardPlan, changed: str, by: User) -> PlanVersion:
     """Begin a new, unsigned version from the frozen one (S228). One in force stays so until the
     new one is signed off; one that was only signed in part is superseded now."""
-    plan = locked(plan, by=by, may=access.may_arrange_signing)
+    plan = locked(plan, by=by)
     if plan.versions.filter(state__in=[State.DRAFT, State.CONSULTED]).exists():
         raise Conflict("A new version of this plan was begun already.")
     before = latest_of(plan, State.READY, State.SIGNED_OFF)
@@ -137,9 +127,9 @@ def revise(*, plan: WardPlan, changed: str, by: User) -> PlanVersion:
     return new
 
 
-def _copy(kind: type[models.Model], before: PlanVersion, new: PlanVersion) -> None:
+def _copy(kind: type[Part], before: PlanVersion, new: PlanVersion) -> None:
     rows = list(kind._default_manager.filter(version=before).order_by("pk"))
     for row in rows:
-        row.pk, row.version = None, new  # type: ignore[attr-defined] # all parts have a version
+        row.pk, row.version = None, new
         row._state.adding = True
     kind._default_manager.bulk_create(rows)

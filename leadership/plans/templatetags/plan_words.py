@@ -8,6 +8,7 @@ from django import template
 
 from leadership.dates.templatetags.say import day
 from leadership.plans.models import OfficerInput, PriorityText, State
+from relationships.registers import pounds
 
 register = template.Library()
 
@@ -53,7 +54,7 @@ def priority_lines(priority: dict[str, Any]) -> list[tuple[str, str]]:
     """Label and words of what a frozen priority says."""
     lines = [(label, priority[key]) for key, label in LINES if priority.get(key)]
     if priority.get("amount"):
-        lines.append(("Money asked for", f"£{pounds(Decimal(priority['amount']))}"))
+        lines.append(("Money asked for", pounds(Decimal(priority["amount"]))))
     return lines
 
 
@@ -62,12 +63,6 @@ def text_lines(text: PriorityText) -> list[tuple[str, str]]:
     """The same of a priority that is being written."""
     said: dict[str, Any] = {key: str(getattr(text, key) or "") for key, _ in LINES}
     return priority_lines(said | {"amount": "" if text.amount is None else str(text.amount)})
-
-
-@register.filter
-def pounds(amount: Decimal) -> str:
-    """48,000; the pence only where there are some."""
-    return f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
 
 
 @register.filter

@@ -68,17 +68,7 @@ def _back(plan: WardPlan, kind: str) -> HttpResponse:
 def plan_part_add(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     plan, described = plan_of(request, pk, access.may_write), _kind(kind)
     form = described.form(request.POST or None, plan=plan)
-    if form.is_valid():
-        with refusals_shown_in(form):
-            services.write_part(
-                plan=plan,
-                part=form.save(commit=False),
-                by=request.user,
-                version=form.cleaned_data["plan_version"],
-            )
-            messages.success(request, f"The {described.one} is added.")
-            return _back(plan, kind)
-    return _page(request, plan, described, form, f"Add a {described.one}")
+    return _written(request, plan, kind, form) or _page(request, plan, described, form, "Add a")
 
 
 @login_required
@@ -86,23 +76,25 @@ def plan_part_edit(request: HttpRequest, pk: int, kind: str, part_pk: int) -> Ht
     plan, described = plan_of(request, pk, access.may_write), _kind(kind)
     part = _part(plan, described, part_pk)
     form = described.form(request.POST or None, plan=plan, instance=part)
-    if form.is_valid():
-        with refusals_shown_in(form):
-            services.write_part(
-                plan=plan,
-                part=form.save(commit=False),
-                by=request.user,
-                version=form.cleaned_data["plan_version"],
-            )
-            messages.success(request, f"The {described.one} is changed.")
-            return _back(plan, kind)
-    return _page(request, plan, described, form, f"Change the {described.one}")
+    return _written(request, plan, kind, form) or _page(
+        request, plan, described, form, "Change the"
+    )
 
 
-def _page(
-    request: HttpRequest, plan: WardPlan, kind: Kind, form: Any, heading: str
-) -> HttpResponse:
-    context = {"plan": plan, "kind": kind, "form": form, "heading": heading}
+def _written(request: HttpRequest, plan: WardPlan, kind: str, form: Any) -> HttpResponse | None:
+    """Save the form's row and go back to the plan; None where the form is to be shown."""
+    if not form.is_valid():
+        return None
+    read, part = form.cleaned_data["plan_version"], form.save(commit=False)
+    with refusals_shown_in(form):
+        services.write_part(plan=plan, part=part, by=request.user, version=read)
+        messages.success(request, f"Saved the {KINDS[kind].one}.")
+        return _back(plan, kind)
+    return None
+
+
+def _page(request: HttpRequest, plan: WardPlan, kind: Kind, form: Any, what: str) -> HttpResponse:
+    context = {"plan": plan, "kind": kind, "form": form, "heading": f"{what} {kind.one}"}
     return render(request, "plans/part_form.html", context)
 
 

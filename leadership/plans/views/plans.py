@@ -65,7 +65,8 @@ def _how_many(planning_round: PlanningRound, progress: list[Progress]) -> list[s
     late = sum(1 for one in progress if one.late_days)
     parts = [f"{signed} of {len(progress)} signed off", f"{begun} begun"]
     parts += [f"{late} late"] if late else []
-    parts += [f"{n} disputed" for n in [sum(one.disputed for one in progress)] if n]
+    disputed = sum(one.disputed for one in progress)
+    parts += [f"{disputed} disputed"] if disputed else []
     return [*parts, f"due {planning_round.due:%-d %B %Y}"]
 
 
@@ -141,7 +142,7 @@ def plan_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "document": document,
         "gauge": gauge_of(document, plan.round),
         "writes": writes and version.is_editable,
-        "arranges": access.may_arrange_signing(user, plan),
+        "arranges": writes,
         "may": _may(user, plan, version),
         "rows": parts,
         "budget": [] if version.is_editable else _answers(plan, user),

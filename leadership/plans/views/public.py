@@ -12,14 +12,12 @@ from django.views.decorators.http import require_safe
 from leadership import dates
 from leadership.council.models import council
 from leadership.people.form_refusals import refusals_shown_in
-from leadership.people.personal_data import found_in
 from leadership.plans import services
 from leadership.plans.forms.plans import SuggestionForm
 from leadership.plans.models import (
     BudgetAnswer,
     PlanVersion,
     Priority,
-    State,
     Suggestion,
     WardPlan,
 )
@@ -29,18 +27,11 @@ from leadership.plans.signers import is_disputed, next_forum, sign_off_of
 from wards.models import Ward
 
 
-def published_of(ward: Ward) -> PlanVersion | None:
-    """What is in force, else what is out to consultation, of the ward's latest round."""
-    found = PlanVersion.objects.published(dates.today()).filter(plan__ward=ward)
-    found = found.exclude(state=State.SUPERSEDED).select_related("plan__round", "signed_at")
-    return found.order_by("-plan__round__start", "-number").first()
-
-
 @require_safe
 def ward_plan(request: HttpRequest, code: str) -> HttpResponse:
     """The ward's plan as everybody reads it; where there is none, what is to come and when."""
     ward = get_object_or_404(Ward.objects.of_home_council().select_related("generation"), code=code)
-    version = published_of(ward)
+    version = PlanVersion.objects.to_read_of(ward, dates.today())
     if version is None:
         return _not_published(request, ward)
     version.plan.ward = ward
@@ -126,14 +117,10 @@ def suggestion_add(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     form = SuggestionForm(request.POST or None)
     if form.is_valid():
-        text, theme = form.cleaned_data["text"], form.cleaned_data["theme"]
-        personal = found_in(text)
-        if personal and request.POST.get("sure") != "yes":
+        if personal := form.held_back_for(request):
             return _page_to_suggest(request, ward, form, personal)
-        if form.cleaned_data["website"]:
-            raise Http404
         with refusals_shown_in(form):
-            suggestion = services.suggest(plan=plan, text=text, theme=theme)
+            suggestion = services.suggest(plan=plan, **form.cleaned_data)
             messages.success(request, "Thank you. Keep the address of this page.")
             return redirect(suggestion)
     return _page_to_suggest(request, ward, form, [])

@@ -16,7 +16,7 @@ from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.refusals import Refused
 from leadership.plans import access, services
 from leadership.plans.forms.signing import ObjectionForm, RecordForm, SignForm, UpholdForm
-from leadership.plans.models import FROZEN, PlanVersion, Signature, WardPlan
+from leadership.plans.models import FROZEN, PlanVersion, Signature, State, WardPlan
 from leadership.plans.signers import (
     SignOff,
     forum_tonight,
@@ -46,7 +46,7 @@ def plan_signing(request: HttpRequest, pk: int) -> HttpResponse:
     """Who has signed, who is missing, and what that means tonight."""
     plan = plan_of(request, pk)
     version, today = version_to_sign(plan), dates.today()
-    records = access.may_record_signature(request.user, plan)
+    records = version.state == State.READY and access.may_record_signature(request.user, plan)
     meetings = meetings_to_sign_at(plan.ward, today)
     meeting = _chosen(request, version, meetings)
     sign_off = sign_off_of(version, meeting) if meeting else None
@@ -181,7 +181,7 @@ def signature_evidence(request: HttpRequest, pk: int) -> HttpResponseBase:
 @login_required
 def signature_object(request: HttpRequest, pk: int) -> HttpResponse:
     signature = _signature(request, pk)
-    if signature.term.person_id != request.user.person_id:
+    if not access.is_the_signer(request.user, signature):
         raise Http404
     form = ObjectionForm(request.POST or None)
     if form.is_valid():

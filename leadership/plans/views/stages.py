@@ -25,7 +25,7 @@ def form_page(request: HttpRequest, plan: WardPlan, form: Any, **said: str) -> H
 
 @login_required
 def plan_consult(request: HttpRequest, pk: int) -> HttpResponse:
-    plan = plan_of(request, pk, access.may_arrange_signing)
+    plan = plan_of(request, pk, access.may_write)
     form = ConsultationForm(request.POST or None, initial={"first": dates.today()})
     if form.is_valid():
         with refusals_shown_in(form):
@@ -46,7 +46,7 @@ def plan_consult(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def plan_consult_close(request: HttpRequest, pk: int) -> HttpResponse:
-    plan = plan_of(request, pk, access.may_arrange_signing)
+    plan = plan_of(request, pk, access.may_write)
     services.close_consultation(plan=plan, by=request.user)
     messages.success(request, "The consultation is closed. The plan is a draft again.")
     return redirect(plan)
@@ -56,7 +56,7 @@ def plan_consult_close(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def plan_ready(request: HttpRequest, pk: int) -> HttpResponse:
     """Freeze the text. What keeps it from being ready is said on the plan's page."""
-    plan = plan_of(request, pk, access.may_arrange_signing)
+    plan = plan_of(request, pk, access.may_write)
     services.make_ready(plan=plan, by=request.user)
     messages.success(request, "The plan is ready. Its councillors can sign it at a forum.")
     return redirect(plan)
@@ -65,7 +65,7 @@ def plan_ready(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def plan_take_back(request: HttpRequest, pk: int) -> HttpResponse:
-    plan = plan_of(request, pk, access.may_arrange_signing)
+    plan = plan_of(request, pk, access.may_write)
     services.take_back(plan=plan, by=request.user)
     messages.success(request, "The plan is a draft again.")
     return redirect(plan)
@@ -73,7 +73,7 @@ def plan_take_back(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 def plan_revise(request: HttpRequest, pk: int) -> HttpResponse:
-    plan = plan_of(request, pk, access.may_arrange_signing)
+    plan = plan_of(request, pk, access.may_write)
     form = RevisionForm(request.POST or None)
     if form.is_valid():
         with refusals_shown_in(form):

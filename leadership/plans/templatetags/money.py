@@ -1,4 +1,4 @@
-"""Money as people write it: `{% load fund %}`."""
+"""Money as people write it: `{% load money %}`."""
 
 from decimal import Decimal
 
