@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "relationships",
     "leadership.plans",
     "tracker",
+    "jobs_skills",
     "leadership.home",
     "django_tasks",
     "django_tasks_db",  # after leadership.notices, whose db_worker takes the place of this one's
@@ -67,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "leadership.people.second_factor.SecondFactorMiddleware",
+    "leadership.people.outsiders.OutsidersMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

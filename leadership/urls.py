@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("relationships.urls")),
     path("", include("leadership.plans.urls")),
     path("", include("tracker.urls")),
+    path("", include("jobs_skills.urls")),
     path("", include("leadership.importing.urls")),
     path("", include("leadership.notices.urls")),
     path("api/v1/", include("leadership.api")),

@@ -5,12 +5,14 @@
 Whom a ward knows takes it: `councillor(of=ward)`, `coordinator(of=ward)`.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 
+from jobs_skills.models import Board, BoardAppointment
+from leadership import dates
 from leadership.people.demo import secret
 from leadership.people.models import Person, Role, RoleHeld, User
 from relationships.models import SeniorOfficer, WardActionCoordinator
@@ -72,6 +74,26 @@ def senior_officer(of: Ward, person: Person | None = None) -> User:
     user = login("Sena Senior", person=person)
     SeniorOfficer.objects.create(person=user.person, ward=of, start=LONG_AGO)
     return user
+
+
+def _at_a_board(board: Board, role: str, name: str, person: Person | None) -> User:
+    user = login(name, person=person)
+    User.objects.filter(pk=user.pk).update(outside=True)
+    ends = dates.today() + timedelta(90)
+    BoardAppointment.objects.create(
+        board=board, person=user.person, role=role, start=LONG_AGO, end=ends
+    )
+    return User.objects.get(pk=user.pk)
+
+
+def facilitator(of: Board, person: Person | None = None) -> User:
+    """Outside the council: runs this board and sees nothing else."""
+    return _at_a_board(of, BoardAppointment.Role.FACILITATOR, "Fay Facilitator", person)
+
+
+def board_member(of: Board, person: Person | None = None) -> User:
+    """Outside the council: sits on this board."""
+    return _at_a_board(of, BoardAppointment.Role.MEMBER, "Mina Member", person)
 
 
 def installer() -> User:

@@ -5,7 +5,7 @@ import inspect
 import pytest
 from factory.django import DjangoModelFactory
 
-from tests import factories, plan_factories
+from tests import board_factories, factories, plan_factories
 from tests.factories import IssueFactory, MeetingFactory, PersonFactory, WardFactory
 from tracker.models import Status
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 ALL = [
     factory
-    for module in (factories, plan_factories)
+    for module in (board_factories, factories, plan_factories)
     for _, factory in inspect.getmembers(module, inspect.isclass)
     if issubclass(factory, DjangoModelFactory) and factory.__module__ == module.__name__
 ]

@@ -30,11 +30,15 @@ def first_screen_name(standing: Standing) -> str:
 
 def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     """Text and URL name of each entry, in order."""
-    if not request.user.is_authenticated:
+    user = getattr(request, "outsider", None) or request.user
+    if getattr(user, "outside", False):
+        return [("My board", "start"), ("Boards", "board_list"), ("Search", "search")]
+    if not user.is_authenticated:
         return [
             ("Find your ward", "start"),
             ("Ward plans", "plan_list"),
             ("Services", "service_list"),
+            ("Jobs and skills", "board_list"),
             ("Search", "search"),
         ]
     standing = standing_of(request)

@@ -8,7 +8,7 @@ Viewer = User | AnonymousUser
 
 
 def holds(user: Viewer, *roles: Role) -> bool:
-    return isinstance(user, User) and user.is_active and user.holds(*roles)
+    return isinstance(user, User) and user.is_active and not user.outside and user.holds(*roles)
 
 
 def is_governance_manager(user: Viewer) -> bool:

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Self
 
 import pghistory
+import pgtrigger
 from django.contrib.auth.models import AbstractUser
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -174,6 +175,44 @@ class OfficerPost(models.Model):
         return f"{self.person}, {self.title}"
 
 
+NO_ROLE_OUTSIDE = "Whoever is outside the council holds no role in it."
+
+# a role without an end and a login of outside exclude each other, whichever comes second (what
+# has its end is not asked: the business clock is not the database's)
+ROLE_NOT_FOR_OUTSIDERS = pgtrigger.Trigger(
+    name="role_not_for_outsiders",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("person_id", "end"),
+    func=f"""
+        PERFORM 1 FROM people_person WHERE id = NEW.person_id FOR NO KEY UPDATE;
+        IF NEW."end" IS NULL AND EXISTS (
+            SELECT 1 FROM people_user WHERE person_id = NEW.person_id AND outside
+        ) THEN
+            RAISE EXCEPTION '{NO_ROLE_OUTSIDE}'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'no_role_outside';
+        END IF;
+        RETURN NEW;
+    """,
+)
+OUTSIDER_HOLDS_NO_ROLE = pgtrigger.Trigger(
+    name="outsider_holds_no_role",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("person_id", "outside", "is_superuser"),
+    condition=pgtrigger.Q(new__outside=True),
+    func=f"""
+        PERFORM 1 FROM people_person WHERE id = NEW.person_id FOR NO KEY UPDATE;
+        IF NEW.is_superuser OR EXISTS (
+            SELECT 1 FROM people_roleheld AS held
+            WHERE held.person_id = NEW.person_id AND held."end" IS NULL
+        ) THEN
+            RAISE EXCEPTION '{NO_ROLE_OUTSIDE}'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'no_role_outside';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
 class Role(models.TextChoices):
     """Roles that are given to a person. Councillors and co-ordinators get theirs from their
     dated terms and appointments instead."""
@@ -213,23 +252,28 @@ class RoleHeld(models.Model):
                 violation_error_message="This person already holds this role in that time.",
             ),
         ]
+        triggers = [ROLE_NOT_FOR_OUTSIDERS]
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_role_display()}"
 
 
 @pghistory.track(
-    fields=["username", "email", "person", "is_active", "is_superuser", "is_staff"],
+    fields=["username", "email", "person", "is_active", "is_superuser", "is_staff", "outside"],
     model_name="UserEvent",
 )
 class User(AbstractUser):
     """A login. What it may do comes from its person's dated roles, terms and appointments.
 
-    `is_superuser` exists for the installer only; no role is Django's superuser.
+    `is_superuser` exists for the installer only; no role is Django's superuser. Who is `outside`
+    reads what the public reads, and the rooms that say themselves whom of outside they let in.
     """
 
     person = models.OneToOneField(
         Person, models.PROTECT, null=True, blank=True, related_name="user"
+    )
+    outside = models.BooleanField(
+        "outside the council", default=False, help_text="Reaches the boards he or she works for."
     )
     NAMED_BY = Coalesce("person__name", "username")
 
@@ -247,6 +291,7 @@ class User(AbstractUser):
                 violation_error_message="Another login has this name.",
             ),
         ]
+        triggers = [OUTSIDER_HOLDS_NO_ROLE]
 
     def __str__(self) -> str:
         return str(self.person) if self.person_id else self.username

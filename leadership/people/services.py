@@ -42,20 +42,41 @@ def invite(*, person: Person, email: str, by: User, role: Role | None = None) ->
     # the link lets in whoever reads that address
     if not _may_manage(by, user or User(person=person)):
         raise NotAllowed
+    user = _with_login(person, user, email, by, outside=False)
+    if role and not RoleHeld.objects.filter(person=person, role=role).on(dates.today()).exists():
+        RoleHeld.objects.create(person=person, role=role, start=dates.today())
+    return user
+
+
+@transaction.atomic
+def invite_from_outside(*, person: Person, email: str, by: User) -> User:
+    """Give somebody outside the council a login that reaches what the public reaches, and the
+    rooms that let outsiders in. The room that invites answers for its being allowed.
+
+    Raises Refused where the person has a login of the council's, or has come in already.
+    """
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    user = User.objects.filter(person=person).first()
+    if user is not None and not user.outside:
+        raise Refused(f"{person} has a login of the council’s already.")
+    return _with_login(person, user, email, by, outside=True)
+
+
+def _with_login(person: Person, user: User | None, email: str, by: User, *, outside: bool) -> User:
+    """The person's login with this address, new or not used yet; the link goes out."""
     email = email.strip().lower()
     if User.objects.filter(email__iexact=email).exclude(person=person).exists():
         raise Refused("Somebody else signs in with this e-mail address.", "email")
     if user is None:
-        user = User(person=person, username=user_name_for(email))
+        user = User(person=person, username=user_name_for(email), outside=outside)
         user.set_unusable_password()
     elif user.last_login is not None:
         raise Refused(f"{person} has a login already. To reset it, use “reset sign-in”.")
     user.email, user.is_active = email, True
     user.save()
-    if role and not RoleHeld.objects.filter(person=person, role=role).on(dates.today()).exists():
-        RoleHeld.objects.create(person=person, role=role, start=dates.today())
     _own_address(user)
-    transaction.on_commit(lambda: send_invitation(user, by=by))
+    invited = user
+    transaction.on_commit(lambda: send_invitation(invited, by=by))
     return user
 
 

@@ -1,0 +1,91 @@
+"""Who may do what with a board (security.md, the matrix: board, papers, actions). The board's own
+people run it and see their board alone; the council looks on, and its managers help."""
+
+from jobs_skills.models import Board
+from leadership.people.access import (
+    Viewer,
+    is_administrator,
+    is_governance_manager,
+    may_change_settings,
+)
+from leadership.people.models import User
+
+
+def runs(user: Viewer, board: Board) -> bool:
+    """Is this user its facilitator, chair or convener today?"""
+    return Board.objects.run_by(user).filter(pk=board.pk).exists()
+
+
+def may_set_up(user: Viewer) -> bool:
+    """Schemes, boards, districts, providers and appointments are set up by the council."""
+    return may_change_settings(user)
+
+
+def may_keep(user: Viewer, board: Board) -> bool:
+    """Plan, actions, meetings, timetable, predecessors, evidence: those who run the board, and the
+    governance managers, who help it to begin."""
+    return is_governance_manager(user) or runs(user, board)
+
+
+def may_assess(user: Viewer, board: Board) -> bool:
+    """The board says itself how independent it is; the council reads it and changes nothing."""
+    return runs(user, board)
+
+
+def may_account(user: Viewer, board: Board) -> bool:
+    """What a board reports of itself is its own word."""
+    return runs(user, board)
+
+
+def may_adopt(user: Viewer, board: Board) -> bool:
+    """Terms of reference are the board's own."""
+    return runs(user, board)
+
+
+def may_comment(user: Viewer, board: Board) -> bool:
+    """On a draft: whoever works for the board or sits on it, and the managers."""
+    return is_governance_manager(user) or (
+        isinstance(user, User) and Board.objects.appointed_to(user).filter(pk=board.pk).exists()
+    )
+
+
+def may_see_members(user: Viewer, board: Board) -> bool:
+    """Names and contacts of members are for those who keep the register. Administrators run the
+    service and read no personal data."""
+    return may_keep(user, board)
+
+
+def may_count_members(user: Viewer, board: Board) -> bool:
+    """How many, of which sector: whoever reads the board's record."""
+    return Board.objects.visible_to(user).filter(pk=board.pk).exists()
+
+
+def may_invite(user: Viewer, board: Board) -> bool:
+    """A member to sign in, for a limited time: those who keep the register."""
+    return may_see_members(user, board)
+
+
+def may_appoint(user: Viewer) -> bool:
+    """Facilitators, chairs and leads are named by the council's managers and administrators."""
+    return may_set_up(user)
+
+
+def may_record_time(user: Viewer, board: Board) -> bool:
+    """Officers' hours are the council's, whoever serves the board for it."""
+    return is_governance_manager(user) or leads_for_the_council(user, board)
+
+
+def leads_for_the_council(user: Viewer, board: Board) -> bool:
+    if not isinstance(user, User):
+        return False
+    held = Board.objects.appointed_to(user, roles=["council_lead"])
+    return held.filter(pk=board.pk).exists()
+
+
+def may_take_reports(user: Viewer) -> bool:
+    """Working copies of the boards' reports: the managers, and those who run a board, of theirs."""
+    return is_governance_manager(user) or Board.objects.run_by(user).exists()
+
+
+def may_read_reports(user: Viewer) -> bool:
+    return is_administrator(user) or Board.objects.visible_to(user).exists()

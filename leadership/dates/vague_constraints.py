@@ -1,0 +1,116 @@
+"""The rules of `vague_shape` as check constraints: no import and no raw SQL gets past them."""
+
+import re
+from typing import Any
+
+from django.db.models import BooleanField, CheckConstraint, DateField, F, Func, Q
+
+from leadership.dates.vague_shape import (
+    EARLIEST,
+    LATEST,
+    MOST_DAYS,
+    MOST_TIMES,
+    SENTENCES,
+    Kind,
+)
+
+
+class MonthStart(Func):
+    """The first day of a day's month."""
+
+    template = "date_trunc('month', %(expressions)s::timestamp)::date"
+    output_field = DateField()
+
+
+class MonthEnd(Func):
+    """The last day of a day's month."""
+
+    template = (
+        "(date_trunc('month', %(expressions)s::timestamp) + interval '1 month - 1 day')::date"
+    )
+    output_field = DateField()
+
+
+class Listed(Func):
+    """Whether an array of days (first argument) is in order, from the second to the third."""
+
+    output_field = BooleanField()
+    each = "{0}[n] <= {0}[m]"
+
+    def as_sql(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, list[Any]]:
+        compiled = [compiler.compile(each) for each in self.get_source_expressions()]
+        params: list[Any] = []
+
+        def put(match: re.Match[str]) -> str:
+            sql, own = compiled[int(match[1])]
+            params.extend(own)
+            return f"({sql})"
+
+        return re.sub(r"\{(\d)\}", put, self._written()), params
+
+    def _written(self) -> str:
+        # A check can hold no subquery, so each pair is written out; past the end both are null.
+        pairs = [
+            self.each.replace("[n]", f"[{place}]").replace("[m]", f"[{place + 1}]")
+            for place in range(1, MOST_DAYS + 1)
+        ]
+        in_order = " AND ".join(f"({pair}) IS NOT FALSE" for pair in pairs)
+        # CASE, for of an array of arrays, which raw SQL can write, the rest cannot be asked.
+        return (
+            "CASE WHEN array_ndims({0}) = 1 AND array_lower({0}, 1) = 1 "
+            f"AND cardinality({{0}}) BETWEEN 2 AND {MOST_DAYS} "
+            "THEN array_position({0}, NULL) IS NULL AND {0}[1] = {1} "
+            f"AND {{0}}[cardinality({{0}})] = {{2}} AND {in_order} ELSE FALSE END"
+        )
+
+
+class ListedMonths(Listed):
+    """The same of different months by their first days."""
+
+    each = "{0}[n] < {0}[m] AND EXTRACT(DAY FROM {0}[n]) = 1"
+
+
+def when_is_a_vague_date(row: str) -> list[CheckConstraint]:
+    """What a model with `VaguelyDated` takes into its constraints, each named `row`_when_..."""
+    return [
+        CheckConstraint(
+            name=f"{row}_when_{rule}",
+            condition=condition,
+            violation_error_message=SENTENCES[rule],
+        )
+        for rule, condition in _conditions().items()
+    ]
+
+
+def _conditions() -> dict[str, Q]:
+    """Rule -> condition. A check passes where it is null, so a day that may be missing is asked
+    for only beside the rule that says when it is."""
+    first, last = F("when_first"), F("when_last")
+    endless = Q(when_first__isnull=True)
+    before, counted = Q(when_kind=Kind.BEFORE), Q(when_kind=Kind.COUNT)
+    day, span = Q(when_kind=Kind.DAY), Q(when_kind=Kind.RANGE)
+    month = Q(when_first__day=1, when_last=MonthEnd(first))
+    listed = Q(when_kind=Kind.DAYS) & Q(Listed("when_days", first, last))
+    months = Q(when_kind=Kind.EITHER, when_last=MonthEnd(last)) & Q(
+        ListedMonths("when_days", first, MonthStart(last))
+    )
+    unlisted = ~Q(when_kind__in=[Kind.DAYS, Kind.EITHER]) & Q(when_days=[])
+    early = Q(when_first__gte=EARLIEST) | (endless & Q(when_last__gte=EARLIEST))
+    return {
+        "kind": Q(when_kind__in=Kind.values),
+        "year": early & Q(when_last__lte=LATEST),
+        "first_day": (before & endless) | (~before & ~endless),
+        "order": endless | Q(when_last__gte=first),
+        "month": ~Q(when_kind=Kind.MONTH) | month,
+        "length": (
+            (day & Q(when_last=first))
+            | (span & Q(when_last__gt=first) & ~month)
+            | (counted & Q(when_last__gt=first))
+            | ~Q(when_kind__in=[Kind.DAY, Kind.RANGE, Kind.COUNT])
+        ),
+        "days": listed | months | unlisted,
+        "count": (
+            (counted & Q(when_count__isnull=False, when_count__range=(2, MOST_TIMES)))
+            | (~counted & Q(when_count__isnull=True))
+        ),
+    }
