@@ -3,7 +3,9 @@
 import re
 from typing import Any
 
-from django.db.models import BooleanField, CheckConstraint, DateField, F, Func, Q
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import BaseConstraint, BooleanField, CheckConstraint, DateField, F, Func, Q
+from django.db.models.sql.compiler import SQLCompiler
 
 from leadership.dates.vague_shape import (
     EARLIEST,
@@ -25,9 +27,7 @@ class MonthStart(Func):
 class MonthEnd(Func):
     """The last day of a day's month."""
 
-    template = (
-        "(date_trunc('month', %(expressions)s::timestamp) + interval '1 month - 1 day')::date"
-    )
+    template = "(date_trunc('month', %(expressions)s::timestamp) + interval '1 month -1 day')::date"
     output_field = DateField()
 
 
@@ -37,16 +37,24 @@ class Listed(Func):
     output_field = BooleanField()
     each = "{0}[n] <= {0}[m]"
 
-    def as_sql(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, list[Any]]:
+    def as_sql(
+        self,
+        compiler: SQLCompiler,
+        connection: BaseDatabaseWrapper,
+        function: str | None = None,
+        template: str | None = None,
+        arg_joiner: str | None = None,
+        **_: Any,
+    ) -> tuple[str, tuple[str | int, ...]]:
         compiled = [compiler.compile(each) for each in self.get_source_expressions()]
-        params: list[Any] = []
+        params: list[str | int] = []
 
         def put(match: re.Match[str]) -> str:
             sql, own = compiled[int(match[1])]
             params.extend(own)
             return f"({sql})"
 
-        return re.sub(r"\{(\d)\}", put, self._written()), params
+        return re.sub(r"\{(\d)\}", put, self._written()), tuple(params)
 
     def _written(self) -> str:
         # A check can hold no subquery, so each pair is written out; past the end both are null.
@@ -70,7 +78,7 @@ class ListedMonths(Listed):
     each = "{0}[n] < {0}[m] AND EXTRACT(DAY FROM {0}[n]) = 1"
 
 
-def when_is_a_vague_date(row: str) -> list[CheckConstraint]:
+def when_is_a_vague_date(row: str) -> list[BaseConstraint]:
     """What a model with `VaguelyDated` takes into its constraints, each named `row`_when_..."""
     return [
         CheckConstraint(
@@ -88,24 +96,26 @@ def _conditions() -> dict[str, Q]:
     first, last = F("when_first"), F("when_last")
     endless = Q(when_first__isnull=True)
     before, counted = Q(when_kind=Kind.BEFORE), Q(when_kind=Kind.COUNT)
+    one_day = Q(when_last=first)
     day, span = Q(when_kind=Kind.DAY), Q(when_kind=Kind.RANGE)
-    month = Q(when_first__day=1, when_last=MonthEnd(first))
+    month = Q(when_first=MonthStart(first), when_last=MonthEnd(first))
     listed = Q(when_kind=Kind.DAYS) & Q(Listed("when_days", first, last))
     months = Q(when_kind=Kind.EITHER, when_last=MonthEnd(last)) & Q(
         ListedMonths("when_days", first, MonthStart(last))
     )
     unlisted = ~Q(when_kind__in=[Kind.DAYS, Kind.EITHER]) & Q(when_days=[])
-    early = Q(when_first__gte=EARLIEST) | (endless & Q(when_last__gte=EARLIEST))
+    begun = Q(when_first__isnull=False, when_first__gte=EARLIEST)
+    late_enough = begun | (endless & Q(when_last__gte=EARLIEST))
     return {
         "kind": Q(when_kind__in=Kind.values),
-        "year": early & Q(when_last__lte=LATEST),
+        "year": late_enough & Q(when_last__lte=LATEST),
         "first_day": (before & endless) | (~before & ~endless),
         "order": endless | Q(when_last__gte=first),
         "month": ~Q(when_kind=Kind.MONTH) | month,
         "length": (
-            (day & Q(when_last=first))
-            | (span & Q(when_last__gt=first) & ~month)
-            | (counted & Q(when_last__gt=first))
+            (day & one_day)
+            | (span & ~one_day & ~month)
+            | (counted & ~one_day)
             | ~Q(when_kind__in=[Kind.DAY, Kind.RANGE, Kind.COUNT])
         ),
         "days": listed | months | unlisted,

@@ -48,7 +48,8 @@ class VaguelyDated(models.Model):
     """For rows of which it is known only about when they happen (S337; J&S 5.2).
 
     A model takes `*when_is_a_vague_date("its_name")` into its constraints, which hold the columns
-    together. Pages, forms and services read and write `when` alone.
+    together. Pages, forms and services read and write `when` alone; where a row is created or
+    many are updated at once, `**when_columns(when)`.
     """
 
     when_kind = models.CharField("kind of date", max_length=6, choices=Kind)

@@ -30,7 +30,7 @@ SENTENCES = {
     "kind": "Say which kind of date it is.",
     "year": f"Write a year from {EARLIEST.year} to {LATEST.year}.",
     "first_day": "Only a date such as “before the end of July 2017” has no first day.",
-    "order": "The last day must not be before the first: write the earlier one first, with its year.",
+    "order": "The last day must not be before the first: write the earlier one first.",
     "month": "A month goes from its first day to its last.",
     "length": "A day is one day; a range or a count has more, and one whole month is a month.",
     "days": f"List from 2 to {MOST_DAYS} days, or different months, from the first to the last.",
@@ -132,8 +132,8 @@ def _rules(shape: Shape) -> Iterator[tuple[str, bool]]:
 
 def _length_holds(kind: Kind, first: date, last: date) -> bool:
     if kind == Kind.RANGE:
-        return first < last and not is_month(first, last)
-    return (first == last) if kind == Kind.DAY else (kind != Kind.COUNT or first < last)
+        return first != last and not is_month(first, last)
+    return (first == last) if kind == Kind.DAY else (kind != Kind.COUNT or first != last)
 
 
 def _days_hold(kind: Kind, first: date, last: date, days: tuple[date, ...]) -> bool:

@@ -7,19 +7,9 @@ from datetime import date
 from leadership.dates.vague_shape import Kind, Shape, month_end
 
 NUMBERS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
-]
+]  # fmt: skip
 
 
 def in_words(shape: Shape) -> str:
@@ -63,14 +53,15 @@ def _period(first: date, last: date) -> str:
 
 def _several(days: Iterable[date]) -> str:
     times = Counter(days)
-    parts = [_once([day for day in times if times[day] == 1])]
+    once = [day for day in times if times[day] == 1]
+    parts = [_once(once)] if once else []
     parts += [f"{_often(times[day])} on {full_day(day)}" for day in times if times[day] > 1]
-    return ", and ".join(_first_parts([part for part in parts if part]))
+    return ", and ".join(_but_last(parts))
 
 
-def _first_parts(parts: list[str]) -> list[str]:
+def _but_last(parts: Sequence[str]) -> list[str]:
     """All but the last as one text with commas, and the last."""
-    return [", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts
+    return [", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else list(parts)
 
 
 def _once(days: Sequence[date]) -> str:
@@ -84,7 +75,7 @@ def _once(days: Sequence[date]) -> str:
 
 def _with_years(days: Sequence[date], said: Sequence[str]) -> list[str]:
     """What is said of each day, with the year where the next one is of another or there is none."""
-    following = [day.year for day in days[1:]] + [None]
+    following = [*[day.year for day in days[1:]], None]
     return [
         text if day.year == year else f"{text} {day.year}"
         for day, text, year in zip(days, said, following, strict=True)
@@ -92,7 +83,7 @@ def _with_years(days: Sequence[date], said: Sequence[str]) -> list[str]:
 
 
 def _joined(parts: Sequence[str], word: str) -> str:
-    return f" {word} ".join(_first_parts(list(parts)))
+    return f" {word} ".join(_but_last(parts))
 
 
 def _number(count: int) -> str:
