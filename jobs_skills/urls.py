@@ -1,3 +1,17 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from jobs_skills.views import people
+
+PEOPLE = [
+    path("boards/<slug:slug>/people/", people.board_people, name="board_people"),
+    path("boards/<slug:slug>/people/name/", people.board_appoint, name="board_appoint"),
+    path(
+        "boards/<slug:slug>/people/<int:pk>/end/",
+        people.board_appointment_end,
+        name="board_appointment_end",
+    ),
+]
+
+urlpatterns = [
+    *PEOPLE,
+]

@@ -46,6 +46,13 @@ class BoardQuerySet(models.QuerySet["Board"]):
         """Boards that have a page for everybody."""
         return self.filter(published=True)
 
+    def known_as(self, words: str) -> Self:
+        """Boards by name or another name, by district, or by the programme of their provider."""
+        named = Q(name__icontains=words) | Q(also_known_as__icontains=words)
+        placed = Q(districts__district__name__icontains=words)
+        provided = Q(providers__programme__icontains=words)
+        return self.filter(pk__in=self.model.objects.filter(named | placed | provided).values("pk"))
+
     def in_name_order(self) -> Self:
         return self.order_by(Collate(Lower("name"), "C"), "pk")
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Value, When
 
+from jobs_skills.models import Board
 from leadership import dates
 from leadership.home.rows import Row, issue_detail, issue_tag
 from leadership.home.wards import bodies_with_wards
@@ -27,6 +28,7 @@ class Found:
     issues: list[Row] = field(default_factory=list)
     public_issues: list[PublicIssue] = field(default_factory=list)
     wards: list[Ward] = field(default_factory=list)
+    boards: list[Row] = field(default_factory=list)
     services: list[Row] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     people: list[Any] = field(default_factory=list)
@@ -50,6 +52,7 @@ def search(words: str, user: Viewer, holidays: Set[date]) -> Found:
         issues=issues(words, user, holidays) if signed_in else [],
         public_issues=public_issues(words, user),
         wards=wards(words),
+        boards=boards(words),
         services=services(words),
         meetings=meetings(words, user),
         people=people(words) if signed_in else [],
@@ -99,6 +102,14 @@ def wards(words: str) -> list[Ward]:
         .select_related("generation")
         .order_by("-generation__start", "name", "pk")[:MOST]
     )
+
+
+def boards(words: str) -> list[Row]:
+    """Published boards by any of their names, their programme's too (S348)."""
+    found = Board.objects.public().known_as(words).in_name_order()[:MOST]
+    return [
+        Row(board.name, board.get_absolute_url(), "Local Jobs and Skills Board") for board in found
+    ]
 
 
 def services(words: str) -> list[Row]:

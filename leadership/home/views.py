@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from leadership.dates.requests import holidays_of
 from leadership.home import public
+from leadership.home.boards import outsiders_start
 from leadership.home.calendar_file import calendar
 from leadership.home.councillor import councillor_screen
 from leadership.home.manager import manager_screen
@@ -14,14 +15,18 @@ from leadership.home.senior import senior_screen
 from leadership.home.standing import standing_of
 from leadership.home.wards import bodies_with_wards
 from leadership.meetings.models import Meeting
+from leadership.people.outsiders import open_to_outsiders
 from wards.models import Ward
 
 
+@open_to_outsiders
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """The first screen of whoever asks: the public chooses a ward."""
     if not request.user.is_authenticated:
         return ward_list(request)
+    if request.user.outside:
+        return outsiders_start(request)
     standing = standing_of(request)
     if standing.councillor:
         screen = councillor_screen(request.user, standing.wards_represented, holidays_of(request))

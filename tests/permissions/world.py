@@ -19,6 +19,7 @@ from leadership.people.models import User
 from leadership.plans.services import record_signature, revise
 from leadership.reporting.models import ReportRequest, SavedReport
 from relationships.models import SeniorOfficer
+from tests import board_factories as boards
 from tests import factories as make
 from tests import personas
 from tests import plan_factories as plans
@@ -41,6 +42,8 @@ PRIVATE, PRIVATE_NOTE = "murkwillow", "gorsemantle"  # of a councillor's private
 DRAFT_PLAN, SUGGESTED, EVIDENCE = "plumwhistle", "saddlemere", "inkberrow"
 NOTICE, QUIET_REASON = "larkspindle", "fennelmoor"
 IN_ADVANCE = "pellowdrift"  # what a resident raised before a forum, which nobody has looked at
+# of a board: whom its register names, what its people write, and the same of another board
+LISTED, BOARD_RECORD, OTHER_BOARD = "mirrelstane", "hobbleswick", "crantleby"
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -67,6 +70,9 @@ CANARIES: dict[str, set[str]] = {
     FOR_COUNCILLORS: {"CO", "WAC", "CGM"},
     OTHER_WARDS: {"CX", "CGM", "ADM"},
     UNDECIDED: {"CO", "WAC", "SEN", "CGM", "ADM"},
+    LISTED: {"CGM", "FAC"},
+    BOARD_RECORD: {"SEN", "CGM", "ADM", "FAC", "MEM"},
+    OTHER_BOARD: {"SEN", "CGM", "ADM"},
 }
 
 
@@ -94,7 +100,9 @@ def build() -> World:
         "CGM": personas.manager(),
         "ADM": personas.administrator(),
     }
-    world = World(users, {"ward": own, "other_ward": other})
+    board = boards.BoardFactory(name="Lantern Quarter Board", slug="lantern-quarter")
+    users |= {"FAC": personas.facilitator(of=board), "MEM": personas.board_member(of=board)}
+    world = World(users, {"ward": own, "other_ward": other, "board": board})
     world.objects["post"] = post = make.OfficerPostFactory()
     world.objects["directorate"] = post.directorate
     _add_appointments(world)
@@ -108,6 +116,7 @@ def build() -> World:
     _add_plans(world)
     _add_fund(world)
     _add_what_plans_are_built_on(world)
+    _add_boards(world)
     _add_notices(world)  # last: whoever is told of something gets what waits as well
     return world
 
@@ -460,3 +469,36 @@ def _add_what_plans_are_built_on(world: World) -> None:
             ward=world["ward"], meeting=world["coming"], text=f"Lamps {IN_ADVANCE} are dark"
         ),
     }
+
+
+def _add_boards(world: World) -> None:
+    """What a board keeps, in words that stand nowhere else, and another board's."""
+    board = world["board"]
+    other = boards.BoardFactory(
+        scheme=board.scheme, name="Thistle Quarter Board", slug="thistle-quarter"
+    )
+    for each, word in ((board, BOARD_RECORD), (other, OTHER_BOARD)):
+        old = boards.DistrictPlanFactory(
+            board=each, district__generation=each.scheme.generation, note=word
+        )
+        boards.BoardDistrictFactory(board=each, district=old.district)
+        boards.NegotiationStepFactory(predecessor=old, text=word)
+        boards.BoardActionFactory(board=each, text=word, measure=word)
+        boards.FindingFactory(board=each, text=word, source=word)
+        boards.OfficerTimeFactory(board=each, what=word)
+        boards.AccountabilityReportFactory(board=each, to=board.accounts_to, text=word)
+        draft = boards.TermsFactory(board=each, text=word)
+        boards.TermsCommentFactory(terms=draft, text=word)
+        assessment = boards.AssessmentFactory(board=each)
+        boards.CriterionAnswerFactory(assessment=assessment, evidence=word)
+    world.objects |= {"other_board": other}
+    _add_members(world)
+
+
+def _add_members(world: World) -> None:
+    board = world["board"]
+    named = {"name": f"Ida {LISTED}", "telephone": "01632 960123"}
+    source = boards.MemberListFactory(board=board)
+    member = boards.MemberFactory(board=board, email=f"ida@{LISTED}.example", **named)
+    row = boards.ListedMemberFactory(source=source, email=f"ada@{LISTED}.example", **named)
+    world.objects |= {"member": member, "member_list": source, "listed": row}

@@ -6,52 +6,111 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0004_officers_posts'),
+        ("people", "0004_officers_posts"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='user',
-            name='insert_insert',
+            model_name="user",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='user',
-            name='update_update',
+            model_name="user",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='user',
-            name='delete_delete',
+            model_name="user",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='user',
-            name='outside',
-            field=models.BooleanField(default=False, help_text='Reaches the boards he or she works for.', verbose_name='outside the council'),
+            model_name="user",
+            name="outside",
+            field=models.BooleanField(
+                default=False,
+                help_text="Reaches the boards he or she works for.",
+                verbose_name="outside the council",
+            ),
         ),
         migrations.AddField(
-            model_name='userevent',
-            name='outside',
-            field=models.BooleanField(default=False, help_text='Reaches the boards he or she works for.', verbose_name='outside the council'),
+            model_name="userevent",
+            name="outside",
+            field=models.BooleanField(
+                default=False,
+                help_text="Reaches the boards he or she works for.",
+                verbose_name="outside the council",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='roleheld',
-            trigger=pgtrigger.compiler.Trigger(name='role_not_for_outsiders', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n        PERFORM 1 FROM people_person WHERE id = NEW.person_id FOR NO KEY UPDATE;\n        IF NEW."end" IS NULL AND EXISTS (\n            SELECT 1 FROM people_user WHERE person_id = NEW.person_id AND outside\n        ) THEN\n            RAISE EXCEPTION \'Whoever is outside the council holds no role in it.\'\n                USING ERRCODE = \'check_violation\', CONSTRAINT = \'no_role_outside\';\n        END IF;\n        RETURN NEW;\n    ', hash='3cd29b65d13b57673e6189561ea1df8a6b689f48', operation='INSERT OR UPDATE OF "person_id", "end"', pgid='pgtrigger_role_not_for_outsiders_769f2', table='people_roleheld', when='BEFORE')),
+            model_name="roleheld",
+            trigger=pgtrigger.compiler.Trigger(
+                name="role_not_for_outsiders",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n        PERFORM 1 FROM people_person WHERE id = NEW.person_id FOR NO KEY UPDATE;\n        IF NEW.\"end\" IS NULL AND EXISTS (\n            SELECT 1 FROM people_user WHERE person_id = NEW.person_id AND outside\n        ) THEN\n            RAISE EXCEPTION 'Whoever is outside the council holds no role in it.'\n                USING ERRCODE = 'check_violation', CONSTRAINT = 'no_role_outside';\n        END IF;\n        RETURN NEW;\n    ",
+                    hash="3cd29b65d13b57673e6189561ea1df8a6b689f48",
+                    operation='INSERT OR UPDATE OF "person_id", "end"',
+                    pgid="pgtrigger_role_not_for_outsiders_769f2",
+                    table="people_roleheld",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='outsider_holds_no_role', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."outside")', func='\n        PERFORM 1 FROM people_person WHERE id = NEW.person_id FOR NO KEY UPDATE;\n        IF NEW.is_superuser OR EXISTS (\n            SELECT 1 FROM people_roleheld AS held\n            WHERE held.person_id = NEW.person_id AND held."end" IS NULL\n        ) THEN\n            RAISE EXCEPTION \'Whoever is outside the council holds no role in it.\'\n                USING ERRCODE = \'check_violation\', CONSTRAINT = \'no_role_outside\';\n        END IF;\n        RETURN NEW;\n    ', hash='7c97286e36abd6b890273411f6da74506f5d515d', operation='INSERT OR UPDATE OF "person_id", "outside", "is_superuser"', pgid='pgtrigger_outsider_holds_no_role_5c8bb', table='people_user', when='BEFORE')),
+            model_name="user",
+            trigger=pgtrigger.compiler.Trigger(
+                name="outsider_holds_no_role",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (NEW."outside")',
+                    func="\n        PERFORM 1 FROM people_person WHERE id = NEW.person_id FOR NO KEY UPDATE;\n        IF NEW.is_superuser OR EXISTS (\n            SELECT 1 FROM people_roleheld AS held\n            WHERE held.person_id = NEW.person_id AND held.\"end\" IS NULL\n        ) THEN\n            RAISE EXCEPTION 'Whoever is outside the council holds no role in it.'\n                USING ERRCODE = 'check_violation', CONSTRAINT = 'no_role_outside';\n        END IF;\n        RETURN NEW;\n    ",
+                    hash="7c97286e36abd6b890273411f6da74506f5d515d",
+                    operation='INSERT OR UPDATE OF "person_id", "outside", "is_superuser"',
+                    pgid="pgtrigger_outsider_holds_no_role_5c8bb",
+                    table="people_user",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_userevent" ("email", "is_active", "is_staff", "is_superuser", "outside", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."email", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."outside", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."username"); RETURN NULL;', hash='5ead6c290e0a30bfb662b01e437ceb589daf8b64', operation='INSERT', pgid='pgtrigger_insert_insert_7e9ab', table='people_user', when='AFTER')),
+            model_name="user",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "people_userevent" ("email", "is_active", "is_staff", "is_superuser", "outside", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."email", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."outside", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."username"); RETURN NULL;',
+                    hash="5ead6c290e0a30bfb662b01e437ceb589daf8b64",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7e9ab",
+                    table="people_user",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_staff" IS DISTINCT FROM (NEW."is_staff") OR OLD."is_superuser" IS DISTINCT FROM (NEW."is_superuser") OR OLD."outside" IS DISTINCT FROM (NEW."outside") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."username" IS DISTINCT FROM (NEW."username"))', func='INSERT INTO "people_userevent" ("email", "is_active", "is_staff", "is_superuser", "outside", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."email", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."outside", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."username"); RETURN NULL;', hash='40c0e359c92e070749ece62c0f469bf89d7c676d', operation='UPDATE', pgid='pgtrigger_update_update_86e64', table='people_user', when='AFTER')),
+            model_name="user",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_staff" IS DISTINCT FROM (NEW."is_staff") OR OLD."is_superuser" IS DISTINCT FROM (NEW."is_superuser") OR OLD."outside" IS DISTINCT FROM (NEW."outside") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."username" IS DISTINCT FROM (NEW."username"))',
+                    func='INSERT INTO "people_userevent" ("email", "is_active", "is_staff", "is_superuser", "outside", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."email", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."outside", NEW."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."username"); RETURN NULL;',
+                    hash="40c0e359c92e070749ece62c0f469bf89d7c676d",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_86e64",
+                    table="people_user",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_userevent" ("email", "is_active", "is_staff", "is_superuser", "outside", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (OLD."email", OLD."is_active", OLD."is_staff", OLD."is_superuser", OLD."outside", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."username"); RETURN NULL;', hash='e939344225eb99273b8084fb2c3f8de5642f5d69', operation='DELETE', pgid='pgtrigger_delete_delete_bec80', table='people_user', when='AFTER')),
+            model_name="user",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "people_userevent" ("email", "is_active", "is_staff", "is_superuser", "outside", "person_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (OLD."email", OLD."is_active", OLD."is_staff", OLD."is_superuser", OLD."outside", OLD."person_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."username"); RETURN NULL;',
+                    hash="e939344225eb99273b8084fb2c3f8de5642f5d69",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_bec80",
+                    table="people_user",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

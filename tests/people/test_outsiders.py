@@ -1,0 +1,97 @@
+"""Logins of people outside the council: everywhere they read what the public reads."""
+
+import pytest
+from django.core import mail
+from django.db import IntegrityError, connection, transaction
+from django.test import Client
+
+from leadership.people.access import holds
+from leadership.people.models import Role, RoleHeld, User
+from leadership.people.refusals import Refused
+from leadership.people.services import invite_from_outside
+from tests import personas
+from tests.board_factories import BoardFactory
+from tests.factories import IssueFactory, PersonFactory
+
+pytestmark = pytest.mark.django_db
+
+CLOSED = ["/issues/", "/reports/", "/notices/", "/imports/", "/community/", "/coverage/"]
+OPEN = ["/wards/", "/plans/", "/services/", "/search/", "/accessibility/"]
+
+
+@pytest.fixture
+def outsider():
+    return personas.facilitator(of=BoardFactory())
+
+
+@pytest.fixture
+def client_of_outsider(outsider):
+    client = Client()
+    client.force_login(outsider)
+    return client
+
+
+@pytest.mark.parametrize("path", CLOSED)
+def test_a_facilitator_finds_no_page_of_the_councils(client_of_outsider, path):
+    assert client_of_outsider.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", OPEN)
+def test_a_facilitator_reads_what_the_public_reads_and_is_still_signed_in(
+    client_of_outsider, outsider, path
+):
+    page = client_of_outsider.get(path).content.decode()
+    assert page.count(str(outsider.person)) == 1  # in the heading
+    assert "Sign in</a>" not in page
+    assert ">My board</a>" in page
+
+
+def test_a_facilitator_finds_no_issue_by_its_address_or_by_searching(client_of_outsider):
+    issue = IssueFactory(title="Zephyrine lamps")
+    assert client_of_outsider.get(issue.get_absolute_url()).status_code == 404
+    assert "Zephyrine lamps" not in client_of_outsider.get("/search/?q=Zephyrine").content.decode()
+    assert client_of_outsider.get("/api/v1/issues/").status_code in (403, 404)
+    assert client_of_outsider.get("/admin/").status_code == 404
+
+
+def test_without_a_second_factor_a_facilitator_reaches_the_set_up_page_alone(outsider):
+    client = Client()
+    client.force_login(personas.without_second_factor(outsider))
+    assert client.get("/wards/")["Location"].endswith("/second-factor/")
+
+
+def test_a_role_counts_for_nothing_in_a_login_of_outside(outsider):
+    with transaction.atomic(), pytest.raises(IntegrityError, match="holds no role"):
+        RoleHeld.objects.create(person=outsider.person, role=Role.OFFICER, start=personas.LONG_AGO)
+    RoleHeld.objects.create(
+        person=outsider.person, role=Role.OFFICER, start=personas.LONG_AGO, end="2099-01-01"
+    )
+    assert not holds(User.objects.get(pk=outsider.pk), Role.OFFICER)
+
+
+def test_nobody_with_a_role_becomes_an_outsider_by_raw_sql():
+    boss = personas.manager()
+    sql = "UPDATE people_user SET outside = true WHERE id = %s"
+    refused = pytest.raises(IntegrityError, match="holds no role")
+    with refused, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql, [boss.pk])
+    assert not User.objects.get(pk=boss.pk).outside
+
+
+def test_an_invitation_from_outside_makes_a_login_of_outside(django_capture_on_commit_callbacks):
+    boss, person = personas.manager(), PersonFactory(name="Otto Outside")
+    with django_capture_on_commit_callbacks(execute=True):
+        user = invite_from_outside(person=person, email="Otto@Partner.example", by=boss)
+    assert (user.outside, user.email, user.has_usable_password()) == (
+        True,
+        "otto@partner.example",
+        False,
+    )
+    assert [message.to for message in mail.outbox] == [["otto@partner.example"]]
+
+
+def test_who_has_a_login_of_the_council_is_not_invited_from_outside():
+    boss, officer = personas.manager(), personas.officer()
+    with pytest.raises(Refused, match="has a login of the council"):
+        invite_from_outside(person=officer.person, email="new@partner.example", by=boss)
+    assert not User.objects.get(pk=officer.pk).outside
