@@ -29,8 +29,8 @@ RANK = {kind: place for place, kind in enumerate(Kind)}
 class VagueDate(Shape):
     """When something is to happen, as exactly as it is known; one meaning has one value.
 
-    Dates are ordered by their first possible day, then their last, then as `Kind` lists them, then
-    what is certain before what is possible, the smaller count, the earlier days. One that has no
+    Dates are ordered by their first possible day, then what is certain before what is possible,
+    then by their last, as `Kind` lists them, the smaller count, the earlier days. One that has no
     first day stands at its last. `in_time_order()` of the database is the same order.
     """
 
@@ -55,7 +55,7 @@ class VagueDate(Shape):
     @property
     def _place(self) -> tuple[Any, ...]:
         start = self.first or self.last
-        return start, self.last, RANK[self.kind], self.possible, self.count or 0, self.days
+        return start, self.possible, self.last, RANK[self.kind], self.count or 0, self.days
 
     @property
     def wanted(self) -> int:

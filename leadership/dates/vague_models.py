@@ -31,9 +31,9 @@ class VaguelyDatedQuerySet(models.QuerySet[RowT]):
         rank = Case(*[When(when_kind=kind, then=Value(place)) for kind, place in RANK.items()])
         return self.order_by(
             Coalesce("when_first", "when_last"),
+            "when_possible",
             "when_last",
             rank,
-            "when_possible",
             Coalesce("when_count", 0),
             F("when_days"),
             "pk",
