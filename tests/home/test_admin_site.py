@@ -13,7 +13,7 @@ from leadership.council.models import CouncilSettings
 from leadership.dates.models import AnnualMeeting
 from leadership.meetings.models import Body
 from leadership.people.models import User
-from tests import factories, personas, plan_factories
+from tests import board_factories, factories, personas, plan_factories
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +21,8 @@ REGISTERED = sorted(admin.site._registry, key=lambda model: model._meta.label)
 IDS = [model._meta.label for model in REGISTERED]
 FACTORIES = {
     factory._meta.model: factory
-    for factory in [*vars(factories).values(), *vars(plan_factories).values()]
+    for module in (factories, plan_factories, board_factories)
+    for factory in vars(module).values()
     if isinstance(factory, type) and hasattr(factory, "_meta") and factory._meta.model
 }
 
@@ -56,8 +57,8 @@ def address(model, page, *args):
 def test_only_our_own_models_are_there():
     apps = {model._meta.app_label for model in REGISTERED}
     assert apps <= {
-        "audit", "council", "dates", "governance", "importing", "meetings", "notices",
-        "people", "plans", "relationships", "reporting", "tracker", "wards",
+        "audit", "council", "dates", "governance", "importing", "jobs_skills", "meetings",
+        "notices", "people", "plans", "relationships", "reporting", "tracker", "wards",
     }  # fmt: skip
     assert "Raiser" not in {model.__name__ for model in REGISTERED}
 

@@ -162,6 +162,7 @@ def filled_in(form: forms.BaseForm) -> tuple[dict[str, Any], list[str]]:
 
 HAVE_FORMS = {
     "admin_appointments",
+    "admin_boards",
     "admin_council",
     "admin_dates",
     "admin_fieldwork",

@@ -491,7 +491,12 @@ def _add_boards(world: World) -> None:
         boards.TermsCommentFactory(terms=draft, text=word)
         assessment = boards.AssessmentFactory(board=each)
         boards.CriterionAnswerFactory(assessment=assessment, evidence=word)
-    world.objects |= {"other_board": other}
+    world.objects |= {
+        "other_board": other,
+        "scheme": board.scheme,
+        "model_terms": boards.ModelTermsFactory(),
+        "deployment_decision": boards.DeploymentDecisionFactory(),
+    }
     _add_members(world)
 
 
