@@ -2,6 +2,7 @@
 people run it and see their board alone; the council looks on, and its managers help."""
 
 from jobs_skills.models import Board
+from jobs_skills.models.boards import BoardQuerySet
 from leadership.people.access import (
     Viewer,
     is_administrator,
@@ -89,3 +90,47 @@ def may_take_reports(user: Viewer) -> bool:
 
 def may_read_reports(user: Viewer) -> bool:
     return is_administrator(user) or Board.objects.visible_to(user).exists()
+
+
+def may_run_reports(user: Viewer) -> bool:
+    """The publication copy is for everybody of the council; from outside, for whoever reads a
+    board's record."""
+    if not isinstance(user, User) or not user.is_active:
+        return False
+    return not user.outside or may_read_reports(user)
+
+
+def may_take_files(user: Viewer) -> bool:
+    """Of outside, those who run a board; a member reads on screen and takes nothing away."""
+    if not isinstance(user, User) or not user.is_active:
+        return False
+    return not user.outside or may_take_reports(user)
+
+
+def boards_in_reports(user: Viewer, *, publication: bool, taken: bool) -> BoardQuerySet:
+    """Of which boards a report tells this user: on screen those whose record he or she reads, in
+    a working file those that he or she runs. A publication copy holds the boards that have a page
+    for everybody; from outside, one's own of them."""
+    if publication:
+        public = Board.objects.public()
+        outside = isinstance(user, User) and user.outside
+        return public.filter(pk__in=Board.objects.visible_to(user)) if outside else public
+    if taken and not is_governance_manager(user):
+        return Board.objects.run_by(user)
+    return Board.objects.visible_to(user)
+
+
+def takes_fewer_boards(user: Viewer) -> bool:
+    """Does this user read the record of more boards than those whose working copy he or she may
+    take away?"""
+    if is_governance_manager(user) or not may_take_reports(user):
+        return False
+    run = Board.objects.run_by(user).values("pk")
+    return Board.objects.visible_to(user).exclude(pk__in=run).exists()
+
+
+def boards_to_ask_for(user: Viewer) -> BoardQuerySet:
+    """Those that either copy on screen may tell of."""
+    return boards_in_reports(user, publication=False, taken=False) | boards_in_reports(
+        user, publication=True, taken=False
+    )

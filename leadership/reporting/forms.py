@@ -4,7 +4,9 @@ from typing import Any
 
 from django import forms
 
+from leadership.people.access import Viewer
 from leadership.people.models import Person
+from leadership.reporting import access
 from leadership.reporting.models import Mailed, ReportRequest, SavedReport
 
 MOST_READERS = 50
@@ -14,6 +16,11 @@ class SavedReportForm(forms.ModelForm):
     class Meta:
         model = SavedReport
         fields = ["name", "shared"]
+
+    def __init__(self, *args: Any, by: Viewer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not access.may_share(by):
+            del self.fields["shared"]
 
 
 class MailedReportForm(forms.Form):

@@ -26,11 +26,12 @@ class Mailed(models.TextChoices):
 class SavedReportQuerySet(models.QuerySet["SavedReport"]):
     def visible_to(self, user: Viewer) -> Self:
         """One's own, the shared ones and those one is mailed. What they show is decided when
-        they are run."""
+        they are run. Shared is with the council: its words are not for logins of outside."""
         if not isinstance(user, User) or not user.is_active:
             return self.none()
         mailed = SavedReportReader.objects.filter(saved=OuterRef("pk"), person=user.person_id)
-        return self.filter(Q(owner=user) | Q(shared=True) | Exists(mailed))
+        shared = Q() if user.outside else Q(shared=True)
+        return self.filter(Q(owner=user) | shared | Exists(mailed))
 
     def of(self, user: Viewer) -> Self:
         return self.filter(owner=user.pk)

@@ -8,12 +8,14 @@ from django.views.decorators.http import require_GET, require_safe
 from leadership import dates
 from leadership.council.requests import council_of
 from leadership.people.models import User
+from leadership.people.outsiders import open_to_outsiders
 from leadership.reporting import registry
 from leadership.reporting.asking import filters_form
 from leadership.reporting.report import Copy, Filters, Pack
 from leadership.reporting.services import download_pack
 
 
+@open_to_outsiders
 @login_required
 @require_safe
 def report_pack(request: HttpRequest, slug: str) -> HttpResponse:
@@ -22,6 +24,7 @@ def report_pack(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "reporting/report_pack.html", context)
 
 
+@open_to_outsiders
 @login_required
 @require_GET
 def pack_download(request: HttpRequest, slug: str) -> HttpResponseBase:

@@ -1,7 +1,7 @@
 """The reports and packs there are. Rooms register theirs from `AppConfig.ready`."""
 
 from leadership.people.access import Viewer
-from leadership.reporting.report import Pack, Report
+from leadership.reporting.report import Pack, Report, is_there_for
 
 _reports: dict[str, Report] = {}
 _packs: dict[str, Pack] = {}
@@ -32,20 +32,24 @@ def all_packs() -> list[Pack]:
     return list(_packs.values())
 
 
+def runs(user: Viewer, one: Report | Pack) -> bool:
+    return is_there_for(user, one) and one.may_run(user)
+
+
 def reports_for(user: Viewer) -> list[Report]:
-    return [report for report in _reports.values() if report.may_run(user)]
+    return [report for report in _reports.values() if runs(user, report)]
 
 
 def packs_for(user: Viewer) -> list[Pack]:
-    return [pack for pack in _packs.values() if pack.may_run(user)]
+    return [pack for pack in _packs.values() if runs(user, pack)]
 
 
 def find_report(slug: str, user: Viewer) -> Report | None:
     """The report of that slug, if this person may run it."""
     report = _reports.get(slug)
-    return report if report is not None and report.may_run(user) else None
+    return report if report is not None and runs(user, report) else None
 
 
 def find_pack(slug: str, user: Viewer) -> Pack | None:
     pack = _packs.get(slug)
-    return pack if pack is not None and pack.may_run(user) else None
+    return pack if pack is not None and runs(user, pack) else None

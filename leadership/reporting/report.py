@@ -16,6 +16,7 @@ from django.db.models import QuerySet
 
 from leadership.council.models import CouncilSettings
 from leadership.people.access import Viewer
+from leadership.people.models import User
 from leadership.reporting.charts import Chart
 from leadership.reporting.columns import Column
 
@@ -53,6 +54,7 @@ class Asked:
     words: Sequence[tuple[str, str]]  # the filters as people read them
     at: datetime
     council: CouncilSettings
+    taken: bool = False  # as a file; somebody may see more on screen than he or she takes away
     kept: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def once(self, name: str, make: Callable[[], Any]) -> Any:
@@ -131,7 +133,8 @@ def no_summary(asked: Asked) -> Summary:
 @dataclass(frozen=True)
 class Report:
     """`sections` names the columns whose change starts a new section on paper; `subtotal` says a
-    section's sum in words. `may_take_working` is the right to carry a working copy away."""
+    section's sum in words. `may_take_working` is the right to carry a working copy away, `may_take`
+    the right to any file."""
 
     slug: str
     title: str
@@ -144,6 +147,8 @@ class Report:
     publishable: bool = True  # False: there is no publication copy
     may_see_working: Callable[[Viewer], bool] | None = None
     may_take_working: Callable[[Viewer], bool] | None = None
+    may_take: Callable[[Viewer], bool] | None = None
+    for_outsiders: bool = False  # may logins of outside the council run it, where `may_run` says so
     summary: Callable[[Asked], Summary] = no_summary
     heading: Callable[[Asked], str] | None = None
     sections: Sequence[str] = ()
@@ -164,6 +169,8 @@ class Report:
         return [*copies, Copy.PUBLICATION] if self.publishable else copies
 
     def copies_to_take(self, user: Viewer) -> list[Copy]:
+        if self.may_take is not None and not self.may_take(user):
+            return []
         take = self.may_take_working is None or self.may_take_working(user)
         return [copy for copy in self.copies_to_see(user) if take or copy == Copy.PUBLICATION]
 
@@ -187,3 +194,10 @@ class Pack:
     may_run: Callable[[Viewer], bool]
     filters: type[Filters]
     parts: Callable[[Viewer, Mapping[str, Any]], Sequence[Part]]
+    for_outsiders: bool = False
+
+
+def is_there_for(user: Viewer, one: Report | Pack) -> bool:
+    """For a login of outside the council there is nothing but what says that it is for outsiders,
+    whatever `may_run` says (security.md, T3)."""
+    return one.for_outsiders or not (isinstance(user, User) and user.outside)

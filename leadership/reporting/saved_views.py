@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from leadership import dates
 from leadership.council.paging import page_of
 from leadership.council.requests import council_of
+from leadership.people.outsiders import open_to_outsiders
 from leadership.people.refusals import NotAllowed, Refused
 from leadership.reporting import access, services
 from leadership.reporting.asking import ask, filters_form
@@ -20,6 +21,7 @@ from leadership.reporting.models import ReportRequest, SavedReport
 from leadership.reporting.views import runnable
 
 
+@open_to_outsiders
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def report_save(request: HttpRequest, slug: str) -> HttpResponse:
@@ -29,7 +31,7 @@ def report_save(request: HttpRequest, slug: str) -> HttpResponse:
     if not filters.is_valid():
         return redirect(f"{reverse('report_page', args=[slug])}?{request.GET.urlencode()}")
     asked = ask(filters, report, request.user, at=dates.now())
-    form = SavedReportForm(request.POST or None)
+    form = SavedReportForm(request.POST or None, by=request.user)
     if form.is_valid():
         try:
             saved = services.save_report(saved=form.instance, asked=asked, by=request.user)
@@ -42,10 +44,11 @@ def report_save(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "reporting/report_save.html", context)
 
 
+@open_to_outsiders
 @login_required
 @require_safe
 def saved_report_open(request: HttpRequest, pk: int) -> HttpResponse:
-    saved = get_object_or_404(SavedReport.objects.visible_to(request.user), pk=pk)
+    saved = _saved(request, pk)
     report = runnable(request, saved.report)
     filters = dict(saved.filters)
     if not set(filters.get("copy", [])) <= {*report.copies_to_see(request.user)}:
@@ -54,11 +57,14 @@ def saved_report_open(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(f"{reverse('report_page', args=[report.slug])}?{query}")
 
 
+@open_to_outsiders
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def saved_report_mail(request: HttpRequest, pk: int) -> HttpResponse:
     """The owner says how often the report is mailed, and a manager to whom else."""
-    saved = get_object_or_404(SavedReport.objects.visible_to(request.user).of(request.user), pk=pk)
+    saved = _saved(request, pk)
+    if saved.owner_id != request.user.pk:
+        raise NotAllowed
     names_others = access.may_mail_to_others(request.user)
     form = MailedReportForm(request.POST or None, saved=saved, names_others=names_others)
     if form.is_valid():
@@ -73,10 +79,11 @@ def saved_report_mail(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "reporting/saved_report_mail.html", {"saved": saved, "form": form})
 
 
+@open_to_outsiders
 @login_required
 @require_POST
 def saved_report_delete(request: HttpRequest, pk: int) -> HttpResponse:
-    saved = get_object_or_404(SavedReport.objects.visible_to(request.user), pk=pk)
+    saved = _saved(request, pk)
     services.delete_saved_report(saved=saved, by=request.user)
     messages.success(request, f"{saved.name} is deleted.")
     return redirect("report_index")
@@ -104,3 +111,10 @@ def report_request_done(request: HttpRequest, pk: int) -> HttpResponse:
     services.finish_request(request=wanted, by=request.user)
     messages.success(request, "The request is done.")
     return redirect("report_requests")
+
+
+def _saved(request: HttpRequest, pk: int) -> SavedReport:
+    """A saved report this person may see, of a report that is there for him or her."""
+    saved = get_object_or_404(SavedReport.objects.visible_to(request.user), pk=pk)
+    runnable(request, saved.report)
+    return saved

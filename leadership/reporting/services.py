@@ -1,6 +1,7 @@
 """Files that leave the system, each with its audit event; saved reports; requests."""
 
 from collections.abc import Generator, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from tempfile import SpooledTemporaryFile
 from typing import Any
@@ -16,7 +17,7 @@ from leadership.reporting import access, files
 from leadership.reporting.asking import ask, filters_form
 from leadership.reporting.files import CHUNK
 from leadership.reporting.models import ReportRequest, SavedReport, SavedReportReader
-from leadership.reporting.report import Asked, Copy, Pack, Part
+from leadership.reporting.report import Asked, Copy, Pack, Part, is_there_for
 from leadership.reporting.writers import pack as pack_writer
 from leadership.reporting.writers.delivery import Delivery
 
@@ -28,8 +29,7 @@ PACK_ENDINGS = ("pdf", "xlsx", "csv", "csv-metadata.json", "json")
 def download(asked: Asked, ending: str) -> Iterator[bytes]:
     """The file in a stream, with its audit event: who, which report and copy, which filters,
     how many rows, which columns, and the SHA-256 of what was sent."""
-    if asked.copy not in asked.report.copies_to_take(asked.user):
-        raise NotAllowed
+    asked = _to_take(asked)
     delivery = Delivery()
     chunks = files.write(asked, ending, delivery)
     try:
@@ -39,6 +39,14 @@ def download(asked: Asked, ending: str) -> Iterator[bytes]:
             chunks.close()  # nothing leaves unnoted: the database, at work already, stops
         raise
     return _recorded(chunks, delivery, export)
+
+
+def _to_take(asked: Asked) -> Asked:
+    """The same, asked as a file. Raises NotAllowed."""
+    report, user = asked.report, asked.user
+    if not is_there_for(user, report) or asked.copy not in report.copies_to_take(user):
+        raise NotAllowed
+    return replace(asked, taken=True, kept={})
 
 
 def _noted(asked: Asked, ending: str) -> Export:
@@ -92,9 +100,10 @@ def download_pack(
     council: CouncilSettings,
 ) -> Iterator[bytes]:
     """All reports of the pack in all formats as one zip, with one audit event."""
-    parts = [(part.name, asked_of(part, by, copy, at, council)) for part in pack.parts(by, filters)]
-    if any(copy not in asked.report.copies_to_take(by) for _, asked in parts):
-        raise NotAllowed
+    parts = [
+        (part.name, _to_take(asked_of(part, by, copy, at, council)))
+        for part in pack.parts(by, filters)
+    ]
     delivery = Delivery()
     export = Export.objects.create(
         at=at,
@@ -131,6 +140,8 @@ def _pack_files(parts: list[tuple[str, Asked]], delivery: Delivery) -> Iterator[
 
 @transaction.atomic
 def save_report(*, saved: SavedReport, asked: Asked, by: User) -> SavedReport:
+    if saved.shared and not access.may_share(by):
+        raise NotAllowed
     saved.report, saved.filters, saved.owner = asked.report.slug, dict(asked.raw), by
     if SavedReport.objects.of(by).filter(name__iexact=saved.name).exists():
         raise Refused("You already have a saved report of that name.", "name")

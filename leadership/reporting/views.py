@@ -14,12 +14,13 @@ from django.views.decorators.http import require_GET, require_safe
 from leadership import dates
 from leadership.council.paging import page_of
 from leadership.council.requests import council_of
+from leadership.people.outsiders import open_to_outsiders
 from leadership.people.refusals import NotAllowed
 from leadership.reporting import access, files, registry
 from leadership.reporting.asking import ask, filters_form
 from leadership.reporting.columns import Column
 from leadership.reporting.models import ReportRequest, SavedReport
-from leadership.reporting.report import Asked, Filters, Report, Row, Table
+from leadership.reporting.report import Asked, Copy, Filters, Report, Row, Table
 from leadership.reporting.services import download
 from leadership.reporting.source import in_order, typed
 
@@ -27,6 +28,7 @@ CARDS_FROM = 4  # tables with more columns than three become cards on a phone
 ROOMY, WIDE = 16, 26  # characters from which a column keeps room on screen; the table scrolls
 
 
+@open_to_outsiders
 @login_required
 @require_safe
 def report_index(request: HttpRequest) -> HttpResponse:
@@ -45,6 +47,7 @@ def report_index(request: HttpRequest) -> HttpResponse:
     return render(request, "reporting/report_index.html", context)
 
 
+@open_to_outsiders
 @login_required
 @require_safe
 def report_page(request: HttpRequest, slug: str) -> HttpResponse:
@@ -58,6 +61,7 @@ def report_page(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "reporting/report_page.html", _page(request, asked, form))
 
 
+@open_to_outsiders
 @login_required
 @require_GET
 def report_download(request: HttpRequest, slug: str, ending: str) -> HttpResponseBase:
@@ -97,10 +101,15 @@ def query_of(asked: Asked, **changes: str) -> str:
 
 def file_url(asked: Asked, ending: str) -> str:
     """The address of the same report as a file, in a copy this person may take away."""
-    copies = asked.report.copies_to_take(asked.user)
+    copies = _to_take(asked)
     copy = asked.copy if asked.copy in copies else copies[0]
     address = reverse("report_download", args=[asked.report.slug, ending])
     return f"{address}?{query_of(asked, copy=copy.value)}"
+
+
+def _to_take(asked: Asked) -> list[Copy]:
+    copies: list[Copy] = asked.once("to take", lambda: asked.report.copies_to_take(asked.user))
+    return copies
 
 
 def _page(request: HttpRequest, asked: Asked, form: Filters) -> dict[str, Any]:
@@ -112,7 +121,7 @@ def _page(request: HttpRequest, asked: Asked, form: Filters) -> dict[str, Any]:
     summary = asked.report.summary(asked)
     tiles = [(figure.value, figure.label, figure.beside) for figure in summary.figures]
     save = reverse("report_save", args=[asked.report.slug])
-    copies = asked.report.copies_to_take(asked.user)
+    copies = _to_take(asked)
     return {
         "report": asked.report,
         "council": asked.council,

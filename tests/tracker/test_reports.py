@@ -568,6 +568,13 @@ QUERIES = {
     "plan-priorities": 22,
     "budget-feed": 24,
     "forum-health": 13,
+    "board-progress": 0,
+    "board-membership": 0,
+    "board-timetable": 0,
+    "board-actions": 0,
+    "board-independence": 0,
+    "board-accounts": 0,
+    "board-evidence": 0,
 }
 
 
