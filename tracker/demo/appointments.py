@@ -5,6 +5,7 @@ from datetime import date
 from random import Random
 
 from leadership.council.models import CouncilSettings
+from leadership.people.invented import SAYS_SO, invented
 from leadership.people.models import Directorate, OfficerPost, Organisation, Person, Role
 from relationships.models import (
     Absence,
@@ -17,14 +18,12 @@ from relationships.models import (
 from tracker.demo.city import (
     OWN_WARD,
     SINCE,
-    invented,
     let_in,
     officer_of,
     old_wards,
     person_named,
     with_role,
 )
-from tracker.demo.names import SAYS_SO
 from wards.models import Cluster, ClusterWard, Ward
 
 PILOT = date(2017, 9, 4)

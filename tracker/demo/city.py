@@ -1,9 +1,7 @@
 """The demonstration's council: Birmingham's wards, and people who do not exist."""
 
-from collections.abc import Iterator
 from datetime import date
 from io import StringIO
-from itertools import islice
 
 from django.core.management import call_command
 from django.db.models import QuerySet
@@ -12,10 +10,10 @@ from leadership.council.models import CouncilSettings
 from leadership.dates.services import load_holidays
 from leadership.meetings.forums import open_forums
 from leadership.people.demo import give_demo_login
+from leadership.people.invented import PARTIES, SAYS_SO, invented, spellings
 from leadership.people.models import NameVariant, Organisation, Person, Role, RoleHeld, User
 from relationships.models import Service, WardActionCoordinator
 from relationships.services import load_phase_services, load_services
-from tracker.demo.names import PARTIES, SAYS_SO, people, spellings
 from wards.models import CouncillorTerm, Seat, Ward
 
 SINCE = date(2016, 4, 1)
@@ -81,11 +79,6 @@ def seat_councillors() -> None:
         )
         if (seat.ward.code, seat.number) == (OWN_WARD, 1):
             let_in(person, "councillor")
-
-
-def invented(start: int, end: int) -> Iterator[str]:
-    """Some of the invented people: councillors come first, no two share a surname."""
-    return islice(people("Birmingham that never was"), start, end)
 
 
 def officers(home: Organisation) -> None:

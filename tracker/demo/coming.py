@@ -6,9 +6,9 @@ from random import Random
 from leadership import dates
 from leadership.meetings.models import Meeting, Status
 from leadership.meetings.services import cancel_meeting, plan_meeting
+from leadership.people.invented import FIRST_NAMES, SURNAME_STARTS, VENUES
 from leadership.people.models import User
 from tracker.demo.city import OWN_WARD
-from tracker.demo.names import FIRST_NAMES, SURNAME_STARTS, VENUES
 from tracker.models import Issue, Raiser
 from tracker.models import Status as IssueStatus
 from tracker.services import carry_over, release

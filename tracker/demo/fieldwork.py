@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Q
 
 from leadership import dates
+from leadership.people.invented import FIRST_NAMES, SAYS_SO, SURNAME_STARTS, VENUES, invented
 from leadership.people.models import Organisation, User
 from relationships.models import (
     Activity,
@@ -30,8 +31,7 @@ from relationships.models import (
 )
 from relationships.models.returns import first_of_month
 from relationships.services import add_record, write_return
-from tracker.demo.city import OWN_DISTRICT, SINCE, invented, old_wards
-from tracker.demo.names import FIRST_NAMES, SAYS_SO, SURNAME_STARTS, VENUES
+from tracker.demo.city import OWN_DISTRICT, SINCE, old_wards
 from wards.models import ClusterWard, Ward
 
 GROUPS = [

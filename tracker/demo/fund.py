@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import cycle
 
+from leadership.dates.acting import on
+from leadership.people.invented import SAYS_SO
 from leadership.people.models import Organisation, User
 from leadership.plans.models import FundCriterion, FundProposal, InnovationFund
 from leadership.plans.services import (
@@ -15,9 +17,7 @@ from leadership.plans.services import (
     propose,
     record_spending,
 )
-from tracker.demo.acting import on
 from tracker.demo.city import OWN_WARD, old_wards
-from tracker.demo.names import SAYS_SO
 from wards.models import Ward, WardGeneration
 
 OPENS, CLOSES = date(2017, 7, 24), date(2018, 2, 28)

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from random import Random
 
 from leadership import dates
+from leadership.dates.acting import on
+from leadership.people.invented import street
 from leadership.people.models import User
 from relationships.models import Category, SeniorOfficer, WardActionCoordinator
 from relationships.named import Named
-from tracker.demo.acting import on
 from tracker.demo.city import OWN_WARD, old_wards
-from tracker.demo.names import street
 from tracker.demo.records import matters
 from tracker.models import Channel, Issue, Outcome, Raiser, Step
 from tracker.services import (

@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 from leadership import dates
 from leadership.council.models import council
+from leadership.people.invented import SAYS_SO, invented
 from leadership.people.models import Organisation, Person, User
 from relationships.models import Service, WardActionCoordinator
 from relationships.named import Named
 from relationships.team import team_of
-from tracker.demo.city import OWN_WARD, SINCE, invented, person_named
-from tracker.demo.names import SAYS_SO
+from tracker.demo.city import OWN_WARD, SINCE, person_named
 from tracker.hand_over_notices import tell_councillors
 from tracker.models import WITH_OFFICERS, HandOver, HandOverIssue, HandOverWard, Issue
 from tracker.services import bring_together, pass_on

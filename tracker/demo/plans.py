@@ -11,7 +11,9 @@ from itertools import cycle
 from pathlib import Path
 from random import Random
 
+from leadership.dates.acting import on
 from leadership.meetings.models import Meeting
+from leadership.people.invented import SAYS_SO
 from leadership.people.models import User
 from leadership.plans.access import services_put_in
 from leadership.plans.models import (
@@ -49,9 +51,7 @@ from leadership.plans.services import (
 )
 from leadership.plans.services.drafting import Part
 from relationships.models import Category
-from tracker.demo.acting import on
 from tracker.demo.city import OWN_WARD, old_wards
-from tracker.demo.names import SAYS_SO
 from wards.models import CouncillorTerm, Ward, WardGeneration
 
 DATA = Path(__file__).resolve().parent / "data" / "priorities.csv"

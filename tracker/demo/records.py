@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from tracker.demo.names import PARKS, PLACES, VENUES, street
+from leadership.people.invented import PARKS, PLACES, VENUES, street
 
 DATA = Path(__file__).parent / "data"
 OUTCOMES = ["Done", "Done", "Done", "Partly done", "Explained", "Passed on", ""]

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from leadership.governance.models import Portfolio, PortfolioHolder
 from leadership.governance.services import hand_on_portfolio
+from leadership.people.invented import SAYS_SO
 from leadership.people.models import Person, User
 from relationships.models import ScopeStatement, Service, ServiceLevel, ServiceSponsor
 from relationships.services import change_levels
 from tracker.demo.city import officer_of
-from tracker.demo.names import SAYS_SO
 from wards.models import CouncillorTerm
 
 DATA = Path(__file__).resolve().parent / "data" / "services.csv"

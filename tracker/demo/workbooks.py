@@ -14,8 +14,8 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from leadership.people.invented import spellings
 from leadership.people.models import Person
-from tracker.demo.names import spellings
 from tracker.demo.records import KINDS, IssueRecord, MeetingRecord
 from tracker.demo.years import Year
 from wards.models import Ward

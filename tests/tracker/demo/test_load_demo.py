@@ -13,6 +13,7 @@ from leadership.governance.models import PortfolioHolder
 from leadership.importing.models import Batch
 from leadership.meetings.models import AttendanceCount, Meeting
 from leadership.notices.models import Notice
+from leadership.people.invented import people
 from leadership.people.models import Person, User
 from leadership.plans.models import (
     BudgetAnswer,
@@ -37,7 +38,6 @@ from relationships.models import (
 )
 from tests.factories import IssueFactory
 from tracker.demo.city import OWN_WARD, SAYS_SO, manager, old_wards
-from tracker.demo.names import people
 from tracker.demo.records import matters
 from tracker.demo.years import past_year, present_year
 from tracker.models import (

@@ -48,6 +48,7 @@ class Command(BaseCommand):
         if not is_loaded():
             self.stdout.write("Loading the demonstration city ...")
             call_command("load_demo")
+        call_command("load_demo_boards")
         call_command("collectstatic", verbosity=0, interactive=False)
         call_command("demo_sign_ins")
         connection.close()
