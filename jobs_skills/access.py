@@ -1,7 +1,9 @@
 """Who may do what with a board (security.md, the matrix: board, papers, actions). The board's own
 people run it and see their board alone; the council looks on, and its managers help."""
 
-from jobs_skills.models import Board
+from django.db.models import QuerySet
+
+from jobs_skills.models import Board, DeploymentDecision, FindingUse
 from jobs_skills.models.boards import BoardQuerySet
 from leadership.people.access import (
     Viewer,
@@ -10,6 +12,11 @@ from leadership.people.access import (
     may_change_settings,
 )
 from leadership.people.models import User
+
+
+def boards_run(user: User) -> QuerySet[Board]:
+    """Whose meetings this user keeps (`leadership.meetings.access.keep_bodies_by`)."""
+    return Board.objects.run_by(user)
 
 
 def runs(user: Viewer, board: Board) -> bool:
@@ -36,6 +43,11 @@ def may_assess(user: Viewer, board: Board) -> bool:
 def may_account(user: Viewer, board: Board) -> bool:
     """What a board reports of itself is its own word."""
     return runs(user, board)
+
+
+def may_answer_account(user: Viewer, board: Board) -> bool:
+    """What was answered is written down by the council, whose body was told, or by the board."""
+    return may_set_up(user) or may_account(user, board)
 
 
 def may_adopt(user: Viewer, board: Board) -> bool:
@@ -74,6 +86,19 @@ def may_appoint(user: Viewer) -> bool:
 def may_record_time(user: Viewer, board: Board) -> bool:
     """Officers' hours are the council's, whoever serves the board for it."""
     return is_governance_manager(user) or leads_for_the_council(user, board)
+
+
+def may_read_time(user: Viewer, board: Board) -> bool:
+    """Nobody outside the council reads how its officers spent their time."""
+    return isinstance(user, User) and not user.outside and may_count_members(user, board)
+
+
+def may_change_decision(user: Viewer, board: Board, decision: DeploymentDecision) -> bool:
+    """The managers; and those who keep a board, while no other board's finding was put to it."""
+    if is_governance_manager(user):
+        return True
+    others = FindingUse.objects.filter(decision=decision).exclude(finding__board=board)
+    return runs(user, board) and not others.exists()
 
 
 def leads_for_the_council(user: Viewer, board: Board) -> bool:

@@ -6,7 +6,11 @@ class JobsSkillsConfig(AppConfig):
     verbose_name = "Local Jobs and Skills Boards"
 
     def ready(self) -> None:
-        # models can be imported only now; `reporting` stands below and cannot know these reports
+        # models can be imported only now; `meetings` and `reporting` stand below and cannot know
+        # boards, nor their reports
+        from jobs_skills.access import boards_run
         from jobs_skills.reports import register_reports
+        from leadership.meetings.access import keep_bodies_by
 
+        keep_bodies_by(boards_run)
         register_reports()

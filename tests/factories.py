@@ -362,7 +362,7 @@ class WardForumFactory(DjangoModelFactory):
 
 
 class MeetingFactory(DjangoModelFactory):
-    """A held forum meeting of `ward=`, of several `wards=[...]`, or of one new ward."""
+    """A held forum meeting of `ward=`, of several `wards=[...]` (or none), or of one new ward."""
 
     class Meta:
         model = Meeting
@@ -381,7 +381,7 @@ class MeetingFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model_class, *args, ward=None, wards=None, **kwargs):
         meeting = super()._create(model_class, *args, **kwargs)
-        for met in wards or [ward or WardFactory()]:
+        for met in [ward or WardFactory()] if wards is None else wards:
             MeetingBodyFactory(meeting=meeting, body=met.forum)
         return meeting
 

@@ -1,6 +1,8 @@
 """Who may see and record meetings."""
 
+from collections.abc import Callable, Set
 from datetime import date
+from typing import Any
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Collate, Lower
@@ -12,6 +14,7 @@ from leadership.people.access import (
     is_officer,
     sees_all_records,
 )
+from leadership.people.models import User
 from wards.access import (
     in_own_wards,
     is_appointed_to_a_ward,
@@ -23,10 +26,37 @@ from wards.access import (
 )
 from wards.models import Ward, WardGeneration
 
+# rooms above this one say here who keeps the meetings of which bodies
+_keeping: list[Callable[[User], QuerySet[Any]]] = []
+
+
+def keep_bodies_by(source: Callable[[User], QuerySet[Any]]) -> None:
+    """Register who keeps meetings of bodies that are no ward's forum: a function from a user to
+    the ids of the bodies whose meetings he or she plans and records."""
+    if source not in _keeping:
+        _keeping.append(source)
+
+
+def bodies_kept_by(user: Viewer) -> Set[int]:
+    """One query for each room that has registered; none for somebody without a person."""
+    if not isinstance(user, User) or not user.is_active or user.person_id is None:
+        return frozenset()
+    return frozenset(pk for source in _keeping for pk in source(user).values_list("pk", flat=True))
+
 
 def _ward_ids(meeting: Meeting) -> list[int]:
     """Its forums' wards; nothing is asked where the meeting came `with_bodies`."""
     return [ward.pk for ward in meeting.wards]
+
+
+def _keeps_a_body_of(user: Viewer, meeting: Meeting) -> bool:
+    """Asked only where something else than a forum meets: forums are their wards' affair."""
+    bodies = {
+        part.body_id
+        for part in meeting.meeting_bodies.all()
+        if part.body.kind != Body.Kind.WARD_FORUM
+    }
+    return bool(bodies) and not bodies.isdisjoint(bodies_kept_by(user))
 
 
 def may_arrange(user: Viewer) -> bool:
@@ -43,8 +73,18 @@ def may_arrange_somewhere(user: Viewer) -> bool:
 
 
 def bodies_arranged_by(user: Viewer, day: date) -> QuerySet[Body]:
-    """Whose meetings this user may plan: bodies in being on that day or later, the forums by the
-    name of their ward, those of the present wards first."""
+    """Whose meetings this user may plan, of the bodies in being on that day or later. Bodies that
+    a room above keeps have a page of their own there."""
+    bodies = bodies_lasting(day)
+    if not may_arrange(user):
+        own = WardForum.objects.filter(in_own_wards(user, "ward", councillors=False))
+        bodies = bodies.filter(pk__in=own.values("pk"))
+    return bodies
+
+
+def bodies_lasting(day: date) -> QuerySet[Body]:
+    """Bodies in being on that day or later, the forums by the name of their ward, those of the
+    present wards first."""
     lasting = Q(end__isnull=True) | Q(end__gt=day)
     wards = Ward.objects.filter(
         generation__in=WardGeneration.objects.of_home_council().filter(lasting)
@@ -52,9 +92,6 @@ def bodies_arranged_by(user: Viewer, day: date) -> QuerySet[Body]:
     bodies = Body.objects.filter(lasting).filter(
         Q(wardforum__isnull=True) | Q(wardforum__ward__in=wards)
     )
-    if not may_arrange(user):
-        own = WardForum.objects.filter(in_own_wards(user, "ward", councillors=False))
-        bodies = bodies.filter(pk__in=own.values("pk"))
     return bodies.select_related("wardforum__ward__generation").order_by(
         F("wardforum__ward__generation__start").asc(nulls_last=True),
         Collate(Lower("name"), "C"),
@@ -63,9 +100,12 @@ def bodies_arranged_by(user: Viewer, day: date) -> QuerySet[Body]:
 
 
 def may_record(user: Viewer, meeting: Meeting) -> bool:
-    """Record attendance, notes, agenda and papers: the managers and the wards' co-ordinators."""
-    return is_governance_manager(user) or any(
-        serves(user, ward_id) for ward_id in _ward_ids(meeting)
+    """Record attendance, notes, agenda and papers: the managers, the wards' co-ordinators, and
+    who keeps the meetings of a body that met."""
+    return (
+        is_governance_manager(user)
+        or any(serves(user, ward_id) for ward_id in _ward_ids(meeting))
+        or _keeps_a_body_of(user, meeting)
     )
 
 
@@ -92,10 +132,18 @@ def may_see_gaps(user: Viewer) -> bool:
 
 def may_see_working_record(user: Viewer, meeting: Meeting) -> bool:
     """Draft notes, counts that are not agreed yet, a venue that is not published: for the wards'
-    councillors, co-ordinators and senior officer, and officers who answer for something there."""
-    return sees_all_records(user) or any(
-        serves(user, ward) or sits_for(user, ward) or oversees(user, ward) or works_in(user, ward)
-        for ward in _ward_ids(meeting)
+    councillors, co-ordinators and senior officer, officers who answer for something there, and
+    who keeps the meetings of a body that met."""
+    return (
+        sees_all_records(user)
+        or any(
+            serves(user, ward)
+            or sits_for(user, ward)
+            or oversees(user, ward)
+            or works_in(user, ward)
+            for ward in _ward_ids(meeting)
+        )
+        or _keeps_a_body_of(user, meeting)
     )
 
 

@@ -28,6 +28,7 @@ class Chart:
     labels: Sequence[str]
     series: Sequence[Series]
     decimals: int = 1
+    unknown: str = "hidden"  # what a bar without a value says
 
     @property
     def description(self) -> str:
@@ -92,7 +93,7 @@ def _bars(chart: Chart) -> str:
         for place, series in enumerate(chart.series):
             value, top = series.values[row], y + place * (bar + 2)
             if value is None:
-                parts.append(_text(left + 4, top + bar - 3, "hidden", size=13))
+                parts.append(_text(left + 4, top + bar - 3, chart.unknown, size=13))
                 continue
             length = value * scale
             parts.append(

@@ -71,6 +71,11 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         forums = MeetingBody.objects.filter(meeting=OuterRef("pk"), body__kind=Body.Kind.WARD_FORUM)
         return self.filter(Exists(forums))
 
+    def of_body(self, body: Body) -> Self:
+        """Meetings at which this body met, alone or with others."""
+        met = MeetingBody.objects.filter(meeting=OuterRef("pk"), body=body.pk)
+        return self.filter(Exists(met))
+
     def earlier_of_the_same_body(self, meeting: "Meeting") -> Self:
         """Meetings that took place before this one, of one of the bodies that meet at it."""
         same = MeetingBody.objects.filter(

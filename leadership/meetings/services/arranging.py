@@ -58,7 +58,8 @@ def plan_meeting(
 def _check_may_arrange(by: User, bodies: Sequence[Body], wards: Sequence[Ward]) -> None:
     if access.may_arrange(by):
         return
-    forums_alone = len(wards) == len({body.pk for body in bodies})
+    left = {body.pk for body in bodies} - access.bodies_kept_by(by)
+    forums_alone = len(wards) == len(left)
     if not (forums_alone and all(access.may_arrange_for(by, ward.pk) for ward in wards)):
         raise NotAllowed
 

@@ -1,3 +1,5 @@
+"""Who works for a board, and its register of members."""
+
 from django.urls import path
 
 from jobs_skills.views import consent, member_lists, member_rows, members, people

@@ -1,0 +1,3 @@
+from jobs_skills.urls import people, record
+
+urlpatterns = [*people.urlpatterns, *record.urlpatterns]
