@@ -113,6 +113,11 @@ def test_a_board_is_found_by_any_of_its_names(client, board, asked, found):
     assert ("No board is called that." in shown) is not found
 
 
+def test_what_no_name_can_be_finds_nothing_and_breaks_nothing(client, board):
+    assert "No board is called that." in text_of(client, f"{LIST}?q=%00x%25{'word+' * 60}")
+    assert "North Lantern Board" in text_of(client, f"{LIST}?q=%00+%26&page=99")
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_the_list_asks_as_much_for_one_board_as_for_three(
     client, number, django_assert_num_queries
