@@ -3,7 +3,7 @@ people run it and see their board alone; the council looks on, and its managers 
 
 from django.db.models import QuerySet
 
-from jobs_skills.models import Board, DeploymentDecision, FindingUse
+from jobs_skills.models import Board, BoardScheme, DeploymentDecision, FindingUse, TimetableEntry
 from jobs_skills.models.boards import BoardQuerySet
 from leadership.people.access import (
     Viewer,
@@ -33,6 +33,32 @@ def may_keep(user: Viewer, board: Board) -> bool:
     """Plan, actions, meetings, timetable, predecessors, evidence: those who run the board, and the
     governance managers, who help it to begin."""
     return is_governance_manager(user) or runs(user, board)
+
+
+def may_keep_entry(user: Viewer, entry: TimetableEntry) -> bool:
+    """A board's own step is the board's; a step of all boards is the governance managers'."""
+    if entry.board is None:
+        return is_governance_manager(user)
+    return may_keep(user, entry.board)
+
+
+def may_keep_steps_of_all(user: Viewer, board: Board) -> bool:
+    return is_governance_manager(user)
+
+
+def may_place_predecessors(user: Viewer, board: Board) -> bool:
+    """Which board a district plan became part of: those who divide the city, and the board."""
+    return may_set_up(user) or may_keep(user, board)
+
+
+def may_set_up_board(user: Viewer, board: Board) -> bool:
+    return may_set_up(user)
+
+
+def schemes_set_up_by(user: Viewer) -> QuerySet[BoardScheme]:
+    """Divisions of the city that this user may change: all, or none."""
+    schemes = BoardScheme.objects.all()
+    return schemes if may_set_up(user) else schemes.none()
 
 
 def may_assess(user: Viewer, board: Board) -> bool:

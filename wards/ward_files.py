@@ -1,7 +1,9 @@
 """Files of wards: CSV with the columns code, name, seats and perhaps district."""
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 
@@ -29,6 +31,16 @@ def read_wards(path: Path) -> list[WardRow]:
         WardRow(row["code"], row["name"], int(row["seats"]), row.get("district", ""))
         for _, row in lines
     ]
+
+
+def read_shares(path: Path) -> dict[str, dict[str, Decimal]]:
+    """Code of an old ward -> code of a new ward -> part of the old ward's people who live there, 0
+    to 1, from a CSV file of our own with the columns old_code, new_code and people."""
+    shares: dict[str, dict[str, Decimal]] = defaultdict(dict)
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            shares[row["old_code"]][row["new_code"]] = Decimal(row["people"])
+    return dict(shares)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:

@@ -3,6 +3,7 @@ is invented but the areas, the ten district plans and the timetable (J&S 2.3, 5.
 
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 
 from jobs_skills.independence import Answer
 from jobs_skills.models import (
@@ -19,7 +20,11 @@ from jobs_skills.models import (
 )
 from jobs_skills.services.evidence import add_finding, begin_decision, put_finding, record_time
 from jobs_skills.services.independence import account, assess, publish_account, set_clock
-from jobs_skills.services.meetings import arrange_meeting, record_meeting
+from jobs_skills.services.meetings import (
+    arrange_meeting,
+    load_inaugural_target,
+    record_meeting,
+)
 from jobs_skills.services.planning import (
     agree_outline,
     finish_action,
@@ -85,6 +90,7 @@ def work(boards: list[Board], acting: dict[int, User], model: ModelTerms, by: Us
         scheme=boards[0].scheme, start=date(2017, 7, 24), by=by,
         event="The first inaugural meeting",
     )  # fmt: skip
+    load_inaugural_target(scheme=boards[0].scheme)
     houses = list(Organisation.objects.filter(name__endswith="(invented)").order_by("pk"))
     decision = None
     for place, (board, course) in enumerate(zip(boards, COURSES, strict=True)):
@@ -98,7 +104,7 @@ def work(boards: list[Board], acting: dict[int, User], model: ModelTerms, by: Us
         _evidence(board, user, decision, first)
         record_time(
             board=board, person=board.appointments.get(role="council_lead").person,
-            on=date(2017, 9, 29), hours=14, what="Handing over lists and first meetings", by=by,
+            on=date(2017, 9, 29), hours=Decimal(14), what="Handing over lists and first meetings", by=by,
         )  # fmt: skip
     _talk_with_independent_groups(acting)
     with on(date(2017, 8, 2)):

@@ -164,7 +164,15 @@ class Site(models.Model):
             models.CheckConstraint(
                 name="board_site_has_a_whole_point",
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__gte=49, latitude__lte=61, longitude__gte=-9, longitude__lte=2),
+                # asked for by name: a check passes where one of them is null
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__gte=49,
+                    latitude__lte=61,
+                    longitude__gte=-9,
+                    longitude__lte=2,
+                ),
                 violation_error_message="A point has a latitude (49 to 61) and a longitude "
                 "(-9 to 2) within the United Kingdom.",
             ),

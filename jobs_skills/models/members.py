@@ -134,6 +134,7 @@ class Member(models.Model):
             models.CheckConstraint(
                 name="board_member_merged_has_left",
                 condition=Q(merged_into__isnull=True) | Q(left_on__isnull=False),
+                violation_error_message="A member who went into another entry has left.",
             ),
             models.CheckConstraint(
                 name="board_member_forgotten_is_blank",
@@ -145,6 +146,7 @@ class Member(models.Model):
                 name="board_member_consent_has_its_day",
                 condition=Q(consent="not_asked", consent_on__isnull=True)
                 | (~Q(consent="not_asked") & Q(consent_on__isnull=False)),
+                violation_error_message="Consent has its day; who was not asked has none.",
             ),
         ]
         indexes = [models.Index(fields=["keep_until"], name="board_member_keep")]

@@ -83,6 +83,8 @@ def decide_ward(*, place: BoardWard, how: str, reason: str, by: User) -> BoardWa
     place = BoardWard.objects.select_for_update().get(pk=place.pk)
     if not place.crosses:
         raise Refused("This ward lies within one board: there is nothing to decide.")
+    if how not in (BoardWard.How.WHOLE, BoardWard.How.PART, BoardWard.How.NONE):
+        raise Refused("Say how the ward stands to this board.", "how")
     if not reason.strip():
         raise Refused("Say why.", "reason")
     others = BoardWard.objects.filter(ward=place.ward_id).exclude(pk=place.pk)

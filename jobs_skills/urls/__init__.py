@@ -1,3 +1,4 @@
-from jobs_skills.urls import people, record
+from jobs_skills.urls import boards, people, record
 
-urlpatterns = [*people.urlpatterns, *record.urlpatterns]
+# the boards' own addresses last: none of the others is the name of a board
+urlpatterns = [*people.urlpatterns, *record.urlpatterns, *boards.urlpatterns]
