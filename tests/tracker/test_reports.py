@@ -20,6 +20,7 @@ from leadership.reporting.report import Copy
 from leadership.reporting.writers import csv_copy, csv_rows
 from leadership.reporting.writers.delivery import Delivery
 from tests import personas
+from tests.board_factories import BoardSchemeFactory
 from tests.factories import (
     ActionFactory,
     ActivityFactory,
@@ -52,6 +53,7 @@ from tests.factories import (
     WardActionCoordinatorFactory,
     WardFactory,
 )
+from tests.jobs_skills.boards import full_board
 from tests.plan_factories import (
     FundPotFactory,
     PlanningRoundFactory,
@@ -478,6 +480,7 @@ def test_every_copy_says_when_its_data_are_invented(manager, city):
     city.open.save()
     WardActionCoordinatorFactory(ward=city.ash)
     IssueFactory(meeting=city.own, status=Status.CLOSED)
+    full_board(BoardSchemeFactory(), "Ash Board")
     for slug in SLUGS:
         for ending in files.FORMATS:
             text = " ".join(text_of(read(manager, slug, ending), ending).split())
@@ -568,13 +571,13 @@ QUERIES = {
     "plan-priorities": 22,
     "budget-feed": 24,
     "forum-health": 13,
-    "board-progress": 0,
-    "board-membership": 0,
-    "board-timetable": 0,
-    "board-actions": 0,
-    "board-independence": 0,
-    "board-accounts": 0,
-    "board-evidence": 0,
+    "board-progress": 8,
+    "board-membership": 9,
+    "board-timetable": 8,
+    "board-actions": 8,
+    "board-independence": 8,
+    "board-accounts": 9,
+    "board-evidence": 9,
 }
 
 
