@@ -104,7 +104,8 @@ def work(boards: list[Board], acting: dict[int, User], model: ModelTerms, by: Us
         _evidence(board, user, decision, first)
         record_time(
             board=board, person=board.appointments.get(role="council_lead").person,
-            on=date(2017, 9, 29), hours=Decimal(14), what="Handing over lists and first meetings", by=by,
+            on=date(2017, 9, 29), hours=Decimal(14), by=by,
+            what="Handing over lists and first meetings",
         )  # fmt: skip
     _talk_with_independent_groups(acting)
     with on(date(2017, 8, 2)):

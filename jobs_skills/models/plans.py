@@ -41,7 +41,12 @@ class LocalPlan(models.Model):
             models.CheckConstraint(
                 name="local_plan_detailed_has_its_day",
                 condition=Q(stage="outline", detailed_on__isnull=True)
-                | Q(stage="detailed", outline_on__isnull=False, detailed_on__gte=F("outline_on")),
+                | Q(
+                    stage="detailed",
+                    outline_on__isnull=False,
+                    detailed_on__isnull=False,
+                    detailed_on__gte=F("outline_on"),
+                ),
                 violation_error_message="A detailed plan says when its outline and when itself "
                 "was agreed, the outline first.",
             ),
