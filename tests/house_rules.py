@@ -7,7 +7,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,7 +55,7 @@ def points_up(source: str, target: str) -> bool:
     return rooms[above] >= rooms[below]
 
 
-@lru_cache(maxsize=None)
+@cache
 def parsed(source: str) -> ast.AST:
     """Each rule looks at the same few hundred files."""
     return ast.parse(source)
