@@ -32,7 +32,8 @@ def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     """Text and URL name of each entry, in order."""
     user = getattr(request, "outsider", None) or request.user
     if getattr(user, "outside", False):
-        return [("My board", "start"), ("Boards", "board_list"), ("Search", "search")]
+        entries = [("My board", "start"), ("Boards", "board_list"), ("Reports", "report_index")]
+        return [*entries, ("Search", "search")]
     if not user.is_authenticated:
         return [
             ("Find your ward", "start"),
@@ -44,7 +45,7 @@ def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     standing = standing_of(request)
     entries = [(first_screen_name(standing), "start"), ("Issues", "issue_list")]
     entries += [("Meetings", "meeting_list"), ("Wards", "ward_list")]
-    entries += [("Plans", "plan_list"), ("Services", "service_list")]
+    entries += [("Plans", "plan_list"), ("Services", "service_list"), ("Boards", "board_list")]
     entries.append(("Who answers", "coverage"))
     if standing.councillor or standing.wards_served or standing.manager:
         entries.append(("Community", "community"))

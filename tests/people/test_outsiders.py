@@ -15,7 +15,7 @@ from tests.factories import IssueFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
 
-CLOSED = ["/issues/", "/reports/", "/notices/", "/imports/", "/community/", "/coverage/"]
+CLOSED = ["/issues/", "/notices/", "/reports/appendix-1/", "/imports/", "/community/", "/coverage/"]
 OPEN = ["/wards/", "/plans/", "/services/", "/search/", "/accessibility/"]
 
 
