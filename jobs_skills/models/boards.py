@@ -154,6 +154,7 @@ class BoardAppointment(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["person", "board"], name="board_appointment_person")]
+        triggers = [pgtrigger.ReadOnly(name="appointment_keeps_its_board", fields=["board"])]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_role_display()}, {self.board}"
