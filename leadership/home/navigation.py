@@ -45,7 +45,7 @@ def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     entries = [(first_screen_name(standing), "start"), ("Issues", "issue_list")]
     entries += [("Meetings", "meeting_list"), ("Wards", "ward_list")]
     entries += [("Plans", "plan_list"), ("Services", "service_list")]
-    entries.append(("Who answers", "coverage"))
+    entries += [("Who answers", "coverage"), ("Jobs and skills", "board_list")]
     if standing.councillor or standing.wards_served or standing.manager:
         entries.append(("Community", "community"))
     if standing.manager:
