@@ -20,7 +20,7 @@ demo: .venv
 test: .venv
 	@$(call install,requirements-dev.txt)
 	@$(VENV)/python -m leadership.front_end
-	@$(VENV)/python -m pytest -n 2 $(TESTS)
+	@$(VENV)/python -m pytest -n 2 --dist worksteal $(TESTS)
 
 stop:
 	@test ! -x $(VENV)/python || $(DEMO) $(VENV)/python manage.py demo --stop

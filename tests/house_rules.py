@@ -7,6 +7,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,6 +55,12 @@ def points_up(source: str, target: str) -> bool:
     return rooms[above] >= rooms[below]
 
 
+@cache
+def parsed(source: str) -> ast.AST:
+    """Each rule looks at the same few hundred files."""
+    return ast.parse(source)
+
+
 def dotted(node: ast.AST) -> str:
     """`a.b.c` for a name or an attribute chain; calls in the chain are looked through."""
     if isinstance(node, ast.Name):
@@ -75,7 +82,7 @@ def imports_inside_functions(source: str) -> list[str]:
     """Imports that hide a cycle. `AppConfig.ready` is Django's own place for a late one."""
     return [
         f"line {node.lineno}: import inside {function.name}"
-        for function in functions(ast.parse(source))
+        for function in functions(parsed(source))
         if function.name != "ready"
         for node in ast.walk(function)
         if isinstance(node, ast.Import | ast.ImportFrom)
@@ -85,7 +92,7 @@ def imports_inside_functions(source: str) -> list[str]:
 def real_time(source: str) -> list[str]:
     """Uses of the machine's clock; business time comes from leadership.dates alone."""
     faults = []
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(parsed(source)):
         if isinstance(node, ast.Attribute) and dotted(node) in REAL_TIME:
             faults.append(f"line {node.lineno}: {dotted(node)}")
         if isinstance(node, ast.keyword) and node.arg in {"auto_now", "auto_now_add"}:
@@ -102,7 +109,7 @@ def real_time_in_template(source: str) -> list[str]:
 def signals(source: str) -> list[str]:
     return [
         f"line {node.lineno}: {node.module}"
-        for node in ast.walk(ast.parse(source))
+        for node in ast.walk(parsed(source))
         if isinstance(node, ast.ImportFrom)
         and (node.module or "").startswith(("django.dispatch", "django.db.models.signals"))
     ]
@@ -111,7 +118,7 @@ def signals(source: str) -> list[str]:
 def unscoped(source: str) -> list[str]:
     """Objects fetched by key from a whole table, not from what this person may see."""
     faults = []
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(parsed(source)):
         if not isinstance(node, ast.Call):
             continue
         name = dotted(node.func)
@@ -130,7 +137,7 @@ def environment(source: str) -> list[str]:
     """Environment variables read: env.py knows every one of them."""
     return [
         f"line {node.lineno}: {dotted(node)}"
-        for node in ast.walk(ast.parse(source))
+        for node in ast.walk(parsed(source))
         if isinstance(node, ast.Attribute) and dotted(node) in {"os.environ", "os.getenv"}
     ]
 
@@ -138,7 +145,7 @@ def environment(source: str) -> list[str]:
 def long_functions(source: str, limit: int = 45) -> list[str]:
     """Functions whose body is too long; signature and docstring are not counted."""
     faults = []
-    for node in functions(ast.parse(source)):
+    for node in functions(parsed(source)):
         body = node.body[1:] if ast.get_docstring(node) else node.body
         lines = (node.end_lineno or 0) - body[0].lineno + 1 if body else 0
         if lines >= limit:
@@ -150,7 +157,7 @@ def swallowed(source: str) -> list[str]:
     """Handlers that catch everything and do nothing."""
     return [
         f"line {node.lineno}: an error is swallowed"
-        for node in ast.walk(ast.parse(source))
+        for node in ast.walk(parsed(source))
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or dotted(node.type) in {"Exception", "BaseException"})
         and all(isinstance(step, ast.Pass | ast.Continue) for step in node.body)

@@ -160,6 +160,10 @@ class BoardActionQuerySet(VaguelyDatedQuerySet["BoardAction"]):
     def late(self, day: date) -> Self:
         return self.open().overdue(day)
 
+    def public(self) -> Self:
+        """What everybody may read: from the day on which the board agreed its outline."""
+        return self.filter(board__published=True, board__plan__outline_on__isnull=False)
+
 
 @pghistory.track()
 class BoardAction(VaguelyDated):

@@ -41,7 +41,9 @@ def _ask(asked: Asked) -> list[BoardAction]:
     actions = BoardAction.objects.filter(board__in=boards).select_related("board", "theme", "lead")
     if asked.filters["strand"]:
         actions = actions.filter(strand=asked.filters["strand"])
-    if not asked.is_publication:  # words of work in hand, which nobody released
+    if asked.is_publication:
+        actions = actions.public()
+    else:  # words of work in hand, which nobody released
         noted = ActionProgress.objects.filter(on__lte=on).order_by("-on", "-pk")
         actions = actions.prefetch_related(Prefetch("progress", noted, to_attr="noted"))
     wanted = _wanted(asked.filters["state"])

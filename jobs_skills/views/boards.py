@@ -113,7 +113,7 @@ def _plan(request: HttpRequest, board: Board) -> dict[str, Any]:
         return {"plan": None}
     today = dates.today()
     areas = plan.priority_areas.filter(Q(start__lte=today), Q(end__isnull=True) | Q(end__gt=today))
-    actions = board.actions.select_related("lead").in_time_order()
+    actions = board.actions.public().select_related("lead").in_time_order()
     return {
         "plan": plan,
         "themes": plan.themes.order_by("-long_term", "pk"),

@@ -14,6 +14,7 @@ from django.core import signing
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from jobs_skills import access
 from jobs_skills.forms.member_lists import ColumnsForm, ListForm
@@ -39,6 +40,7 @@ TOO_LATE = "This list was read too long ago: choose the file again."
 
 @open_to_outsiders
 @login_required
+@require_safe
 def member_list_sources(request: HttpRequest, slug: str) -> HttpResponse:
     board = board_for(request, slug, access.may_see_members)
     is_open = Count("rows", filter=Q(rows__decision="open"))

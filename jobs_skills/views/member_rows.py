@@ -5,7 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from jobs_skills import access
 from jobs_skills.forms.member_lists import DecideForm
@@ -24,6 +24,7 @@ GROUPS_ON_A_PAGE = 15
 
 @open_to_outsiders
 @login_required
+@require_safe
 def listed_member_list(request: HttpRequest, slug: str) -> HttpResponse:
     board = board_for(request, slug, access.may_see_members)
     groups = open_groups(board)

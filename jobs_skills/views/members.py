@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from jobs_skills import access
 from jobs_skills.forms.members import (
@@ -33,6 +33,7 @@ KEPT_HERE = Member.objects.select_related("board", "organisation", "person")
 
 @open_to_outsiders
 @login_required
+@require_safe
 def member_list(request: HttpRequest, slug: str) -> HttpResponse:
     board = board_for(request, slug, access.may_count_members)
     context: dict[str, Any] = {"board": board, "tiles": sector_tiles(board)}
@@ -68,6 +69,7 @@ def sector_tiles(board: Board) -> list[tuple[int, str, str]]:
 
 @open_to_outsiders
 @login_required
+@require_safe
 def member_gone_list(request: HttpRequest, slug: str) -> HttpResponse:
     board = board_for(request, slug, access.may_see_members)
     gone = Member.objects.filter(board=board, left_on__isnull=False)
@@ -77,6 +79,7 @@ def member_gone_list(request: HttpRequest, slug: str) -> HttpResponse:
 
 @open_to_outsiders
 @login_required
+@require_safe
 def member_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     board = board_for(request, slug, access.may_see_members)
     member: Member = row_of(KEPT_HERE, board, pk)

@@ -119,5 +119,6 @@ class CouncilSettings(models.Model):
 
 
 def council() -> CouncilSettings:
-    """The one row of settings, in one query."""
-    return CouncilSettings.objects.get(pk=1)
+    """The one row of settings, in one query. Every page asks for it, and Django takes longer to
+    write `get(pk=1)` anew than Postgres to answer."""
+    return CouncilSettings.objects.raw(f'SELECT * FROM "{CouncilSettings._meta.db_table}"')[0]

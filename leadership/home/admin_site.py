@@ -47,6 +47,19 @@ class Workplace(AdminSite):
 
         return update_wrapper(guarded, view)
 
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Django's, without the list of all models: the index makes its own and no other page
+        shows one, and it took a quarter of the time of a small page."""
+        return {
+            "site_title": self.site_title,
+            "site_header": self.site_header,
+            "site_url": self.site_url,
+            "has_permission": self.has_permission(request),
+            "is_popup": False,
+            "is_nav_sidebar_enabled": self.enable_nav_sidebar,
+            "log_entries": self.get_log_entries(request),
+        }
+
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         return redirect_to_login(request.GET.get("next", "/admin/"))
 

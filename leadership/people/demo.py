@@ -24,8 +24,8 @@ DEMO_LOGINS = {
     "senior": "Senior officer of a ward",
     "manager": Role.GOVERNANCE_MANAGER.label,
     "administrator": Role.ADMINISTRATOR.label,
-    "facilitator": "Facilitator of a board, outside the council",
-    "member": "Member of a board, outside the council",
+    "facilitator": "Board facilitator (from outside)",
+    "member": "Board member (from outside)",
 }
 DEMO_ROLES = {
     "officer": Role.OFFICER,

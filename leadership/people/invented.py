@@ -32,15 +32,16 @@ SAYS_SO = "invented for this demonstration"
 
 def people(seed: str) -> Iterator[str]:
     """Names without end that do not repeat, the same for the same seed."""
-    chance, given = Random(seed), set()
+    chance = Random(seed)
+    every = len(SURNAME_STARTS) * len(SURNAME_ENDS)
+    surnames: set[str] = set()
+    names: set[str] = set()
     while True:
         surname = chance.choice(SURNAME_STARTS) + chance.choice(SURNAME_ENDS)
         name = f"{chance.choice(FIRST_NAMES)} {surname}"
-        if surname not in given:
-            given.add(surname)
-            yield name
-        elif len(given) == len(SURNAME_STARTS) * len(SURNAME_ENDS) and name not in given:
-            given.add(name)
+        if name not in names and (surname not in surnames or len(surnames) == every):
+            surnames.add(surname)
+            names.add(name)
             yield name
 
 

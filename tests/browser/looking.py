@@ -11,9 +11,11 @@ window.refusedByPolicy = [];
 document.addEventListener("securitypolicyviolation", (event) =>
   window.refusedByPolicy.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
 """
+DESK, PHONE = 1280, 320
 RUN_AXE = """
 () => axe.run(document, {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  resultTypes: ["violations"],
 }).then((result) => result.violations.map((violation) =>
   [violation.id, ...violation.nodes.slice(0, 3).map((node) => node.target.join(" "))].join(" | ")))
 """
@@ -39,4 +41,14 @@ def faults(page: Page) -> list[str]:
     wider = page.evaluate(WIDER_THAN_THE_WINDOW)
     if wider > 0:
         found.append(f"{wider} px wider than the window")
+    return found
+
+
+def faults_at_each_width(page: Page) -> list[str]:
+    """At desk width, as which it was opened, and again on a phone: opening a page takes longer than
+    looking at it."""
+    found = [f"at {DESK}: {fault}" for fault in faults(page)]
+    page.set_viewport_size({"width": PHONE, "height": 900})
+    found += [f"at {PHONE}: {fault}" for fault in faults(page)]
+    page.set_viewport_size({"width": DESK, "height": 900})
     return found

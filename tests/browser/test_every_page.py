@@ -23,7 +23,7 @@ from tests.browser.board_samples import (
     samples_of_boards,
     user_at_boards,
 )
-from tests.browser.looking import faults, prepare
+from tests.browser.looking import faults, faults_at_each_width, prepare
 from tests.factories import (
     AbsenceFactory,
     AcknowledgementFactory,
@@ -105,6 +105,7 @@ from wards.models import CouncillorTerm
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY = date(2017, 11, 15)
 WIDTHS = (1280, 320)
+HALVES = (0, 1)  # of all pages: one for each of two workers
 NO_PAGES = {
     "absence_end",
     "ward_team_card",
@@ -453,7 +454,7 @@ def look_at(page, pages):
     wrong, with_forms = {}, {}
     for name, address in pages.items():
         page.goto(address)
-        wrong[name] = faults(page)
+        wrong[name] = faults_at_each_width(page)
         if page.locator(FORM).count():
             with_forms[name] = address
     for name, address in with_forms.items():
@@ -463,7 +464,7 @@ def look_at(page, pages):
         with page.expect_navigation():
             page.locator(FORM).first.evaluate("form => form.submit()")
         if page.locator(".govuk-error-summary").count():
-            wrong[f"{name}, with errors"] = faults(page)
+            wrong[f"{name}, with errors"] = faults_at_each_width(page)
     return {name: found for name, found in wrong.items() if found}
 
 
@@ -471,10 +472,10 @@ def listed(wrong):
     return "\n".join(f"{name}: {'; '.join(found)}" for name, found in wrong.items())
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_page_has_a_fault(width, ward, samples, window):
+@pytest.mark.parametrize("half", HALVES)
+def test_no_page_has_a_fault(half, ward, samples, window):
     wrong, seen = {}, set()
-    every_page = addresses(samples) | SEARCHES
+    every_page = dict(list((addresses(samples) | SEARCHES).items())[half::2])
     for role in ROLES:
         user = user_of(role, ward)
         client = Client()
@@ -486,9 +487,9 @@ def test_no_page_has_a_fault(width, ward, samples, window):
             for name, address in every_page.items()
             if (name not in seen or name.split()[0] in DIFFERS_BY_ROLE) and is_page(client, address)
         }
-        assert "start" in pages
+        assert pages
         seen |= pages.keys()
-        found = look_at(prepare(window(width, user)), pages)
+        found = look_at(prepare(window(user=user)), pages)
         wrong |= {f"{name} as {role}": faults for name, faults in found.items()}
     assert not wrong, listed(wrong)
 

@@ -220,7 +220,7 @@ def test_the_first_screen_shows_the_latest_assessment_and_the_state_of_the_talks
     client.force_login(personas.facilitator(of=board))
     shown = text_of(client, page("board_work", board))
     assert "2 of 6 criteria met</a> on Wednesday 1 November" in shown
-    assert "Ash group</dt><dd>Agreed: joins the board, Fri 1 September" in shown
+    assert "Ash group</dt><dd>Agreed: joins the board, Friday 1 September" in shown
     assert "Birch group</dt><dd>Not begun" in shown
     assert "Asleep group" not in shown
 

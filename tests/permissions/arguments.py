@@ -6,6 +6,7 @@ from typing import Any
 
 from django.apps import apps
 
+import jobs_skills.urls
 from leadership import dates
 from leadership.importing.registry import all_imports
 from leadership.reporting.registry import all_packs, all_reports
@@ -68,7 +69,32 @@ PK_OF = {
     "proposal_spend": "award",
     "proposal_complete": "award",
     "proposal": "proposal",
+    # of boards
+    "board_areas": "scheme",
+    "board_predecessor": "scheme",
+    "board_document": "scheme",
+    "board_ward": "board_ward",
+    "board_step": "step",
+    "board_action": "board_action",
+    "board_part": "site",
+    "board_appointment": "board_appointment",
+    "board_meeting_plan_again": "cancelled_board_meeting",
+    "board_meeting_reopen": "agreed_board_meeting",
+    "board_meeting_move": "coming_board_meeting",
+    "board_meeting_cancel": "coming_board_meeting",
+    "board_meeting_hold": "coming_board_meeting",
+    "board_meeting": "board_meeting",
+    "listed": "listed",
+    "member_end_access": "invited_member",
+    "member": "member",
+    "assessment": "assessment",
+    "account_": "account",
+    "finding_changed": "finding_use",
+    "finding": "finding",
+    "deployment": "deployment_decision",
+    "officer_time": "officer_time",
 }
+OF_BOARDS = {pattern.name for pattern in jobs_skills.urls.urlpatterns}
 # asked about several objects, because the answer differs: stated as name@object
 ASKED_OF = {
     "meeting_detail": ["meeting", "private_meeting"],
@@ -131,8 +157,17 @@ def _of_planning(world: World, argument: str) -> str:
     return world["round"].slug if argument == "slug" else world["suggestion"].key
 
 
+def _of_boards(world: World, argument: str) -> str:
+    """Anything but a key."""
+    plain = {"kind": "sites", "stage": "outline", "number": str(world["terms"].number)}
+    plain |= {"slug": world["board"].slug, "key": world["member"].consent_key}
+    return plain[argument]
+
+
 def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
     """Values for an argument, each with the name it is stated under; no name for an only one."""
+    if url.name in OF_BOARDS and not argument.endswith("pk"):
+        return [("", _of_boards(world, argument))]
     if url.name in PLANNING and argument in {"code", "slug", "key"}:
         return [("", _of_planning(world, argument))]
     if url.name == "matter_detail":

@@ -2,10 +2,12 @@
 
 import csv
 import json
-from copy import deepcopy
+from copy import copy
+from typing import Any
 
 import pytest
 from django.db import transaction
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
@@ -37,16 +39,22 @@ def said_to_api(world: World) -> str:
     return json.dumps({**words, **keys, "version": 1, "outcome_kind": "done", "title": "Drain"})
 
 
-def answer(
+def answered(
     client: Client, method: str, path: str, body: str = "", content_type: str = JSON
-) -> tuple[int, str, bytes]:
-    """Status, where it sends to and the body; whatever was changed is undone, signing out too."""
-    cookies = deepcopy(client.cookies)
+) -> tuple[HttpResponse, bytes]:
+    """The answer and its body; whatever was changed is undone, signing out too."""
+    cookies = copy(client.cookies)
     with transaction.atomic():
         response = client.generic(method, path, body, content_type=content_type)
         shown = b"" if response.get("Location") else response.getvalue()
         transaction.set_rollback(True)
     client.cookies = cookies
+    return response, shown
+
+
+def answer(*asked: Any) -> tuple[int, str, bytes]:
+    """Status, where it sends to and the body."""
+    response, shown = answered(*asked)
     return response.status_code, response.get("Location", ""), shown
 
 
@@ -89,6 +97,16 @@ def leaks(role: str, path: str, body: bytes) -> list[str]:
     ]
 
 
+def careless(role: str, path: str, response: HttpResponse) -> list[str]:
+    """An answer that hangs on who asks says so, and no shared cache keeps it; there is no ETag to
+    compare it by."""
+    for_everybody = path == "/council.css" or path.startswith("/api/v1/public/")
+    if role == "PUB" or response.status_code != 200 or for_everybody:
+        return []
+    apart = "Cookie" in response.get("Vary", "") or "private" in response.get("Cache-Control", "")
+    return [] if apart and not response.has_header("ETag") else [f"{role}: kept by caches: {path}"]
+
+
 def test_every_url_and_method_is_stated():
     urls = list(named_urls())
     assert unstated(urls, stated()) == []
@@ -111,11 +129,12 @@ def test_a_room_answers_as_stated_and_leaks_nothing(world, room):
         for method in sorted(methods):
             for role in ROLES:
                 said = cells.get(Cell(label, method, role), "unstated")
-                status, location, body = answer(by_role[role], method, path, *sent)
-                found = in_the_table(label, status, location)
+                response, body = answered(by_role[role], method, path, *sent)
+                found = in_the_table(label, response.status_code, response.get("Location", ""))
                 if found != said:
                     wrong.append(f"{method} {label} {role}: stated {said}, is {found} ({path})")
                 wrong += leaks(role, path, body)
+                wrong += careless(role, path, response) if method == "GET" else []
     assert not wrong, "\n".join(wrong)
 
 
@@ -126,6 +145,14 @@ def test_a_planted_leak_is_found(world, monkeypatch):
     status, _, body = answer(clients(world)["CX"], "GET", path)
     assert status == 200
     assert f"CX reads {UNRELEASED} at {path}" in leaks("CX", path, body)
+
+
+def test_an_answer_that_a_shared_cache_may_keep_is_found():
+    kept, marked = HttpResponse(), HttpResponse(headers={"Vary": "Cookie", "ETag": "1"})
+    apart = HttpResponse(headers={"Vary": "Cookie"})
+    assert careless("CGM", "/issues/", kept) == ["CGM: kept by caches: /issues/"]
+    assert careless("CGM", "/issues/", marked) == ["CGM: kept by caches: /issues/"]
+    assert careless("CGM", "/issues/", apart) == careless("PUB", "/issues/", kept) == []
 
 
 def test_an_unstated_url_is_found(tmp_path):

@@ -477,33 +477,77 @@ def _add_boards(world: World) -> None:
     other = boards.BoardFactory(
         scheme=board.scheme, name="Thistle Quarter Board", slug="thistle-quarter"
     )
-    for each, word in ((board, BOARD_RECORD), (other, OTHER_BOARD)):
-        old = boards.DistrictPlanFactory(
-            board=each, district__generation=each.scheme.generation, note=word
-        )
+    for each, word in ((other, OTHER_BOARD), (board, BOARD_RECORD)):
+        old = boards.DistrictPlanFactory(board=each, district__generation=each.scheme.generation)
         boards.BoardDistrictFactory(board=each, district=old.district)
         boards.NegotiationStepFactory(predecessor=old, text=word)
-        boards.BoardActionFactory(board=each, text=word, measure=word)
-        boards.FindingFactory(board=each, text=word, source=word)
-        boards.OfficerTimeFactory(board=each, what=word)
-        boards.AccountabilityReportFactory(board=each, to=board.accounts_to, text=word)
-        draft = boards.TermsFactory(board=each, text=word)
-        boards.TermsCommentFactory(terms=draft, text=word)
+        action = boards.BoardActionFactory(board=each, text=word, measure=word)
+        boards.ActionProgressFactory(action=action, text=word)
+        finding = boards.FindingFactory(board=each, text=word, source=word)
+        use = boards.FindingUseFactory(finding=finding, changed=word)
+        time = boards.OfficerTimeFactory(board=each, what=word)
+        account = boards.AccountabilityReportFactory(board=each, to=board.accounts_to, text=word)
+        terms = boards.TermsFactory(board=each, number=2, text=word)
+        boards.TermsCommentFactory(terms=terms, text=word)
         assessment = boards.AssessmentFactory(board=each)
         boards.CriterionAnswerFactory(assessment=assessment, evidence=word)
+        boards.LocalPlanFactory(board=each, particular=word)
+        boards.PlanThemeFactory(plan=each.plan, title=word, text=word)
     world.objects |= {
         "other_board": other,
         "scheme": board.scheme,
+        "document": boards.SchemeDocumentFactory(scheme=board.scheme),
+        "board_ward": boards.BoardWardFactory(board=board),
+        "step": boards.TimetableEntryFactory(scheme=board.scheme, board=board),
+        "site": boards.SiteFactory(board=board),
+        "board_appointment": board.appointments.order_by("pk")[0],
+        "board_action": action,
+        "finding": finding,
+        "finding_use": use,
+        "officer_time": time,
+        "account": account,
+        "terms": terms,
+        "assessment": assessment,
         "model_terms": boards.ModelTermsFactory(),
         "deployment_decision": boards.DeploymentDecisionFactory(),
     }
+    _add_board_meetings(world)
     _add_members(world)
+
+
+def _add_board_meetings(world: World) -> None:
+    """One in each state that a page is about."""
+    board, today = world["board"], dates.today()
+    states: dict[str, dict[str, Any]] = {
+        "board_meeting": {"notes": BOARD_RECORD, "notes_status": "draft"},
+        "agreed_board_meeting": {"notes": "It was short.", "notes_status": "agreed"},
+        "coming_board_meeting": {"status": "scheduled", "date": today + timedelta(days=9)},
+        "cancelled_board_meeting": {"status": "cancelled", "date": today + timedelta(days=8)},
+    }
+    for name, said in states.items():
+        meeting = {f"meeting__{key}": value for key, value in said.items()}
+        world.objects[name] = boards.BoardMeetingFactory(board=board, **meeting).meeting
+    boards.TermsFactory(
+        board=board, text="We meet.", adopted_at=world["board_meeting"], content_hash="0" * 64
+    )
+    boards.SectorAttendanceFactory(board_meeting=world["board_meeting"].board_meeting)
 
 
 def _add_members(world: World) -> None:
     board = world["board"]
     named = {"name": f"Ida {LISTED}", "telephone": "01632 960123"}
     source = boards.MemberListFactory(board=board)
-    member = boards.MemberFactory(board=board, email=f"ida@{LISTED}.example", **named)
+    member = boards.MemberFactory(
+        board=board, email=f"ida@{LISTED}.example", consent="given", consent_on=dates.today(),
+        keep_until=dates.today() + timedelta(days=30), **named,
+    )  # fmt: skip
+    outsider = world.users["MEM"]
+    assert outsider is not None
+    invited = boards.MemberFactory(board=board, person=outsider.person)
     row = boards.ListedMemberFactory(source=source, email=f"ada@{LISTED}.example", **named)
-    world.objects |= {"member": member, "member_list": source, "listed": row}
+    world.objects |= {
+        "member": member,
+        "invited_member": invited,
+        "member_list": source,
+        "listed": row,
+    }

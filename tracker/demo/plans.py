@@ -336,7 +336,7 @@ class _Plan:
         held = self.terms[-1].person
         login = User.objects.filter(person=held).first()
         if login is None:
-            login = User(username=f"demo-{held.pk}", person=held, is_active=False)
+            login = User(username=f"demo-{held.pk}", person=held)
             login.set_unusable_password()
             login.save()
         with on(meeting.date + timedelta(days=1)):
@@ -345,6 +345,9 @@ class _Plan:
                 reason="I had left before the vote and did not sign.",
                 by=login,
             )
+        if login.username.startswith("demo-"):
+            login.is_active = False  # nobody signs in with it
+            login.save(update_fields=["is_active"])
 
 
 def _priority(said: dict[str, str]) -> PriorityText:
