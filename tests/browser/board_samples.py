@@ -67,7 +67,7 @@ def samples_of_boards(ward):
 
 def samples_of_the_area(board, ward):
     make.BoardDistrictFactory(board=board)
-    place = make.BoardWardFactory(board=board, ward=ward, reason="Most of its shops.")
+    place = make.BoardWardFactory(board=board, ward=ward)
     make.AreaBeyondFactory(pk=ROW, board=board, note="Across the river")
     make.SiteFactory(pk=ROW, board=board, latitude="52.48", longitude="-1.9", note=LONG_WORD)
     make.JobcentreOfficeFactory(pk=ROW, board=board, address="1 Elm Lane")
@@ -208,3 +208,11 @@ def samples_of_the_record(board):
         "deployment:pk": use.decision_id,
         "officer_time_remove:pk": hours.pk,
     }
+
+
+def rows_of_boards():
+    """One of each that the admin keeps."""
+    board = make.BoardFactory(name=f"Lantern {LONG_WORD}", slug=SLUG)
+    make.SchemeDocumentFactory(scheme=board.scheme)
+    make.ModelTermsFactory(name=LONG_WORD)
+    make.DeploymentDecisionFactory(title=LONG_WORD, taken_by=board.accounts_to)
