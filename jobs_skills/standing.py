@@ -26,6 +26,7 @@ from leadership.people.models import Organisation
 SHOWN = 5  # late actions on the first screen; the plan's page has all
 
 NO_SECTOR = "Sector not known"
+TALKS_NOT_BEGUN = NegotiationStep.State.NOT_BEGUN
 
 
 def standing_of(board: Board, today: date) -> dict[str, Any]:
@@ -36,6 +37,7 @@ def standing_of(board: Board, today: date) -> dict[str, Any]:
     steps = list(TimetableEntry.objects.for_board(board).open().in_time_order())
     sectors = members_by_sector(board)
     rows = ListedMember.objects.undecided().filter(source__board=board)
+    groups = independent_groups(board)
     return {
         "next_meeting": Meeting.objects.filter(bodies=board.pk).coming(today).first(),
         "actions": actions,
@@ -47,7 +49,8 @@ def standing_of(board: Board, today: date) -> dict[str, Any]:
         "open_rows": rows.count(),
         "assessment": latest_assessment(board),
         "criteria": len(Criterion),
-        "groups": independent_groups(board),
+        "groups": groups,
+        "silent_groups": [group for group in groups if group["talks"] == TALKS_NOT_BEGUN],
         "waiting_wards": BoardWard.objects.undecided().filter(board=board).count(),
         **plan_gaps(board),
     }
@@ -84,7 +87,8 @@ def independent_groups(board: Board) -> list[dict[str, Any]]:
         {
             "pk": group.pk,
             "title": group.title,
-            "state": words.get(group.talks, NegotiationStep.State.NOT_BEGUN.label),
+            "talks": group.talks or TALKS_NOT_BEGUN,
+            "state": words[group.talks or TALKS_NOT_BEGUN],
             "on": group.talks_on,
         }
         for group in groups.order_by("title", "pk")

@@ -29,6 +29,8 @@ class AssessForm(forms.Form):
                     attrs={"rows": 2, "aria-label": f"What shows it: {criterion.label}"}
                 ),
             )  # fmt: skip
+            evidence: Any = self.fields[f"evidence_{criterion.value}"]
+            evidence.conditional = True
 
     def answers(self) -> dict[str, Answer]:
         said = self.cleaned_data

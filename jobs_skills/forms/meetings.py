@@ -51,7 +51,16 @@ class ArrangeForm(WhoRuns, WhenAndWhere):
     topics = forms.CharField(
         max_length=300, required=False, help_text="What it will be about. Published."
     )
-    field_order = ["purpose", "date", "time", "venue", "venue_address", "venue_is_public"]
+    field_order = [
+        "purpose", "date", "time", "venue", "venue_address", "venue_is_public", "public", "topics",
+    ]  # fmt: skip
+
+    def __init__(self, *args: Any, board: Board, **kwargs: Any) -> None:
+        """A board that has not had its inaugural meeting is asked for that first."""
+        super().__init__(*args, board=board, **kwargs)
+        inaugural = BoardMeeting.Purpose.INAUGURAL
+        if not BoardMeeting.objects.filter(board=board, purpose=inaugural).exists():
+            self.fields["purpose"].initial = inaugural
 
 
 class RecordForm(WhoRuns):

@@ -98,6 +98,8 @@ class DecideForm(forms.Form):
             *((value, f"The same as {words}") for value, words in others),
             ("drop", "Drop"),
         ]
+        reason: Any = self.fields["reason"]
+        reason.conditional = True
 
     def clean(self) -> dict[str, Any]:
         if self.cleaned_data.get("what") == "drop" and not self.cleaned_data.get("reason"):

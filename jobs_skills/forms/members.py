@@ -31,6 +31,7 @@ class MemberForm(forms.ModelForm):
     class Meta:
         model = Member
         fields = ["name", "email", "telephone", "boundary"]
+        labels = {"email": "E-mail"}
         widgets = {
             "name": forms.TextInput(attrs={"autocomplete": "off"}),
             "email": forms.EmailInput(attrs={"autocomplete": "off"}),

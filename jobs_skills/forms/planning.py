@@ -51,6 +51,12 @@ class ActionCloseForm(forms.Form):
     because = forms.CharField(label="Dropped because", max_length=200, required=False)
     version = VersionField()
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("on", "because"):
+            field: Any = self.fields[name]
+            field.conditional = True
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("outcome") == "done" and not cleaned.get("on") and "on" not in self.errors:

@@ -12,6 +12,7 @@ from jobs_skills.models import Board
 from jobs_skills.parts import PARTS, Part
 from jobs_skills.services import planning, removing
 from jobs_skills.views.finding import board_for
+from jobs_skills.views.work import WORDS_OF
 from leadership import dates
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.outsiders import open_to_outsiders
@@ -82,6 +83,7 @@ def _page(request: HttpRequest, board: Board, kind: str, form: Any, heading: str
         "part": PARTS[kind],
         "form": form,
         "heading": heading,
+        "above": WORDS_OF[PARTS[kind].page],
         "back": page_of_part(board, kind),
     }
     return render(request, "jobs_skills/part_form.html", context)
@@ -101,6 +103,7 @@ def board_part_remove(request: HttpRequest, slug: str, kind: str, pk: int) -> Ht
         "part": part,
         "row": row,
         "held": removing.what_holds(row),
+        "above": WORDS_OF[part.page],
         "back": page_of_part(board, kind),
     }
     return render(request, "jobs_skills/part_remove.html", context)

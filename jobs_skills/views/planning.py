@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from jobs_skills import access
@@ -19,14 +20,19 @@ from jobs_skills.forms.planning import (
 from jobs_skills.models import Board, BoardAction, LocalPlan, TimetableEntry
 from jobs_skills.services import planning as services
 from jobs_skills.views.finding import board_for, board_seen, row_of
+from jobs_skills.views.work import WORDS_OF
 from leadership import dates
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.outsiders import open_to_outsiders
 
 
-def _page(request: HttpRequest, board: Board, form: Any, **words: Any) -> HttpResponse:
-    """A form of one question: heading, about, button, back."""
-    return render(request, "jobs_skills/move_form.html", {"board": board, "form": form, **words})
+def _page(
+    request: HttpRequest, board: Board, form: Any, above: str = "board_plan", **words: Any
+) -> HttpResponse:
+    """A form of one question, with heading and about. `above` is the page it belongs to."""
+    back = (WORDS_OF[above], reverse(above, args=[board.slug]))
+    context = {"board": board, "form": form, "above": back, **words}
+    return render(request, "jobs_skills/move_form.html", context)
 
 
 def _version(request: HttpRequest) -> int:
@@ -153,7 +159,9 @@ def board_step_tick(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
             messages.success(request, f"“{entry}” is ticked as done.")
             return redirect("board_timetable", slug)
     about = f"{entry} ({entry.when.in_words()})"
-    return _page(request, board, form, heading="Tick the step as done", about=about)
+    return _page(
+        request, board, form, "board_timetable", heading="Tick the step as done", about=about
+    )
 
 
 @open_to_outsiders

@@ -18,6 +18,7 @@ from jobs_skills.views.record_pages import form_page
 from leadership.council.paging import page_of
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.outsiders import open_to_outsiders
+from leadership.people.refusals import Conflict
 
 A_PAGE = 20
 
@@ -25,6 +26,14 @@ A_PAGE = 20
 def terms_of(board: Board, number: int) -> Terms:
     found = Terms.objects.select_related("board", "model", "adopted_at")
     return get_object_or_404(found.filter(board=board), number=number)
+
+
+def draft_of(board: Board, number: int) -> Terms:
+    """A version that can still be changed; of one that is adopted no form is shown."""
+    terms = terms_of(board, number)
+    if terms.adopted_at_id is not None:
+        raise Conflict("These terms are adopted and frozen: begin a new version.")
+    return terms
 
 
 def address(board: Board, terms: Terms | None = None) -> str:
@@ -98,7 +107,7 @@ def terms_detail(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @login_required
 def terms_edit(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     board = board_for(request, slug, access.may_adopt)
-    terms = terms_of(board, number)
+    terms = draft_of(board, number)
     shown = {"text": terms.text, "version": terms.version}
     form = TextForm(request.POST or None, initial=shown)
     if form.is_valid():
@@ -119,7 +128,7 @@ def terms_edit(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @login_required
 def terms_comment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     board = board_for(request, slug, access.may_comment)
-    terms = terms_of(board, number)
+    terms = draft_of(board, number)
     form = CommentForm(request.POST or None)
     if form.is_valid():
         with refusals_shown_in(form):
@@ -140,7 +149,7 @@ def terms_comment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @login_required
 def terms_adopt(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     board = board_for(request, slug, access.may_adopt)
-    terms = terms_of(board, number)
+    terms = draft_of(board, number)
     form = AdoptForm(request.POST or None, board=board, initial={"version": terms.version})
     if form.is_valid():
         with refusals_shown_in(form):

@@ -20,9 +20,32 @@ ROWS = 25  # to a page
 # The parts of the record, in the order of the links on the first screen.
 SECTIONS = [
     ("Plan and actions", "board_plan"),
+    ("Meetings", "board_meeting_list"),
     ("Area, providers and old groups", "board_area"),
     ("Timetable", "board_timetable"),
+    ("Terms of reference", "terms_list"),
+    ("Independence", "board_independence"),
+    ("Reports to the body it accounts to", "account_list"),
+    ("Evidence", "finding_list"),
+    ("Who works for it", "board_people"),
 ]
+WORDS_OF = {name: words for words, name in SECTIONS}
+
+
+def sections_of(request: HttpRequest, board: Board, may: dict[str, bool]) -> list[tuple[str, str]]:
+    """Words and address of each part of the record that this person may read."""
+    sections = [*SECTIONS]
+    register = "Register of members" if may["keep"] else "Members by sector"
+    sections.insert(2, (register, "member_list"))
+    if access.may_read_time(request.user, board):
+        sections.append(("Officer time", "officer_time_list"))
+    found = [(words, reverse(name, args=[board.slug])) for words, name in sections]
+    found.append(("Figures and files", reverse("report_index")))
+    if board.published:
+        found.append(("As everybody sees it", board.get_absolute_url()))
+    if may["set_up"]:
+        found.append(("How the city is divided", reverse("board_areas_of", args=[board.scheme_id])))
+    return found
 
 
 def may_do(request: HttpRequest, board: Board) -> dict[str, bool]:
@@ -40,13 +63,16 @@ def may_do(request: HttpRequest, board: Board) -> dict[str, bool]:
 def board_work(request: HttpRequest, slug: str) -> HttpResponse:
     board = board_seen(request, slug)
     today = dates.today()
-    standing = standing_of(board, today)
+    standing, may = standing_of(board, today), may_do(request, board)
     context = {
         "board": board,
         "today": today,
         "summary": summary_of(standing),
-        "sections": [(words, reverse(name, args=[slug])) for words, name in SECTIONS],
-        "may": may_do(request, board),
+        "districts": board.districts.order_by("district__name", "pk").values_list(
+            "district__name", flat=True
+        ),
+        "sections": sections_of(request, board, may),
+        "may": may,
         **standing,
     }
     return render(request, "jobs_skills/board_work.html", context)
@@ -55,8 +81,10 @@ def board_work(request: HttpRequest, slug: str) -> HttpResponse:
 def summary_of(standing: dict[str, Any]) -> list[str]:
     """How the board stands, in a few words each; what is in order is left out."""
     late_steps, waiting = len(standing["late_steps"]), standing["waiting_wards"]
+    meeting = standing["next_meeting"]
     open_actions, late = standing["actions"]["open"], standing["actions"]["late"]
     said = [
+        f"Next meeting on {meeting.date:%A %-d %B}" if meeting else "No meeting planned",
         f"{open_actions} open action{'s' if open_actions != 1 else ''}, {late} late",
         f"{late_steps} step{'s' if late_steps != 1 else ''} of the timetable late",
     ]

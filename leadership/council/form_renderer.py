@@ -46,9 +46,14 @@ class GovUkBoundField(BoundField):
 
     @property
     def label_text(self) -> str:
-        """The label, marked where an optional field stands among required ones."""
-        marked = not self.field.required and any(
-            field.required for field in self.form.fields.values()
+        """The label, marked where an optional field stands among required ones. A field that is
+        asked for one answer alone says so itself: it is `conditional`."""
+        marked = (
+            not self.field.required
+            and not getattr(self.field, "conditional", False)
+            and any(
+                field.required and not field.widget.is_hidden for field in self.form.fields.values()
+            )
         )
         return f"{self.label} (optional)" if marked else str(self.label)
 

@@ -45,8 +45,8 @@ def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     standing = standing_of(request)
     entries = [(first_screen_name(standing), "start"), ("Issues", "issue_list")]
     entries += [("Meetings", "meeting_list"), ("Wards", "ward_list")]
-    entries += [("Plans", "plan_list"), ("Services", "service_list"), ("Boards", "board_list")]
-    entries.append(("Who answers", "coverage"))
+    entries += [("Plans", "plan_list"), ("Services", "service_list")]
+    entries += [("Who answers", "coverage"), ("Jobs and skills", "board_list")]
     if standing.councillor or standing.wards_served or standing.manager:
         entries.append(("Community", "community"))
     if standing.manager:

@@ -9,6 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from leadership.audit.models import Export, SignIn
 from leadership.council.models import CouncilSettings
 from tests import personas
+from tests.browser.board_samples import rows_of_boards
 from tests.browser.looking import faults, faults_at_each_width, prepare, send
 from tests.factories import (
     AbsenceFactory,
@@ -57,6 +58,7 @@ def rows():
     """One or more rows of every kind, with names that do not break by themselves."""
     CouncilSettings.objects.update(name="Fenwick Council", demonstration=True)
     MeetingFactory()
+    rows_of_boards()
     NameVariantFactory(person=PersonFactory(name="Wilhelmina Featherstonehaugh-Cholmondeley"))
     CouncillorTermFactory(party="Yellow Party")
     ClusterWardFactory(cluster=ClusterFactory())

@@ -17,6 +17,12 @@ from relationships.models import Service
 from relationships.services import load_services
 from tests import personas
 from tests.browser.addresses import addresses, without_samples
+from tests.browser.board_samples import (
+    BOARD_PAGES_THAT_DIFFER,
+    BOARD_ROLES,
+    samples_of_boards,
+    user_at_boards,
+)
 from tests.browser.looking import faults, faults_at_each_width, prepare
 from tests.factories import (
     AbsenceFactory,
@@ -120,11 +126,13 @@ NO_PAGES = {
 FORM = "main form[method=post]"
 ROLES = (
     "manager", "councillor", "coordinator", "officer", "senior_officer", "administrator", "public",
+    *BOARD_ROLES,
 )  # fmt: skip
 # looked at as each role; any other page as the first role it answers
 DIFFERS_BY_ROLE = {
     "start", "issue_list", "issue_detail", "meeting_detail", "search", "service_list",
     "service_detail", "ward_team", "plan_detail", "plan_list", "plan_signing", "signature_detail",
+    *BOARD_PAGES_THAT_DIFFER,
 }  # fmt: skip
 SEARCHES = {
     "search for much": "/search/?q=bench",
@@ -176,6 +184,7 @@ def samples(ward):
         | samples_of_fieldwork(ward)
         | samples_of_plans(ward)
         | samples_of_fund(ward)
+        | samples_of_boards(ward)
         | {
             "meeting:pk": coming.pk,
             "meeting_attendance:pk": held.pk,
@@ -422,6 +431,8 @@ def user_of(role, ward):
         user = personas.councillor()
         CouncillorTermFactory(seat__ward=ward, person=user.person, start=TODAY - timedelta(10))
         return user
+    if role in BOARD_ROLES:
+        return user_at_boards(role)
     make = getattr(personas, role)
     return make(of=ward) if role in ("coordinator", "senior_officer") else make()
 

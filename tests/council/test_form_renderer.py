@@ -61,6 +61,24 @@ def test_only_optional_fields_among_required_ones_are_marked(blank):
     assert "optional" not in str(Filters())
 
 
+def test_what_is_hidden_marks_no_field_and_what_hangs_on_an_answer_is_not_optional():
+    class Columns(forms.Form):
+        sealed = forms.CharField(widget=forms.HiddenInput)
+        first = forms.ChoiceField(required=False, choices=[("", "Left out")])
+
+    assert "optional" not in str(Columns())
+
+    class Decide(forms.Form):
+        what = forms.CharField()
+        reason = forms.CharField(required=False)
+
+        def __init__(self):
+            super().__init__()
+            self.fields["reason"].conditional = True
+
+    assert "optional" not in str(Decide())
+
+
 def test_radios_and_checkboxes_stand_in_a_fieldset_with_their_legend(blank):
     seen = group(blank, "Who may see it?")
     assert '<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Who may see' in seen

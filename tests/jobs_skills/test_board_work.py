@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from jobs_skills.models import Board
+from jobs_skills.views.work import SECTIONS
 from leadership.dates.vague import VagueDate
 from tests import personas
 from tests.board_factories import (
@@ -126,6 +127,41 @@ def test_the_first_screen_of_a_new_board_shows_its_gaps(client, board):
         assert words in shown
 
 
+def test_the_first_screen_leads_to_every_part_of_the_record(client, board):
+    district = BoardDistrictFactory(board=board).district
+    client.force_login(personas.facilitator(of=board))
+    shown = text_of(client, page("board_work", board))
+    assert f"For {district.name}" in shown
+    for words, name in SECTIONS:
+        assert f'href="{page(name, board)}">{words}</a>' in shown
+    assert f'href="{page("board_meeting_arrange", board)}">Arrange a meeting</a>' in shown
+    assert page("officer_time_list", board) not in shown
+    client.force_login(personas.manager())
+    shown = text_of(client, page("board_work", board))
+    assert f'href="{page("officer_time_list", board)}">Officer time</a>' in shown
+
+
+def test_talks_that_are_not_begun_wait(client, board):
+    group = DistrictPlanFactory(board=board, title="Elm Plan")
+    client.force_login(personas.facilitator(of=board))
+    assert "Begin talks: Elm Plan" in text_of(client, page("board_work", board))
+    NegotiationStepFactory(predecessor=group)
+    assert "Begin talks" not in text_of(client, page("board_work", board))
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "above"),
+    [
+        ("board_part_add", ["sites"], "board_area"), ("board_part_add", ["actions"], "board_plan"),
+        ("board_plan_agree", ["outline"], "board_plan"),
+    ],
+)  # fmt: skip
+def test_a_form_leads_back_to_the_page_it_belongs_to(client, board, name, more, above):
+    client.force_login(personas.facilitator(of=board))
+    shown = text_of(client, page(name, board, *more))
+    assert shown.count(f'href="{page(above, board)}') == 2  # breadcrumb, and back without saving
+
+
 def test_the_first_screen_says_what_waits(client, board):
     TimetableEntryFactory(board=None, scheme=board.scheme, text="Adopt terms")
     TimetableEntryFactory(scheme=BoardFactory().scheme, text="Of another city")
@@ -145,7 +181,7 @@ def test_the_first_screen_says_what_waits(client, board):
         "46 days late",
         "Hold a fair",
         "15 days late",
-        "Tuesday 21 November</strong> (in 6 days)",
+        "Tuesday 21 November</a> (in 6 days)",
         "1 ward across the board’s line",
     ):
         assert words in shown
@@ -183,8 +219,8 @@ def test_the_first_screen_shows_the_latest_assessment_and_the_state_of_the_talks
     DistrictPlanFactory(board=board, title="Asleep group", status="dormant")
     client.force_login(personas.facilitator(of=board))
     shown = text_of(client, page("board_work", board))
-    assert "2 of 6 criteria met</strong> on Wed 1 November" in shown
-    assert "Ash group</dt><dd>Agreed: joins the board, Fri 1 September" in shown
+    assert "2 of 6 criteria met</a> on Wednesday 1 November" in shown
+    assert "Ash group</dt><dd>Agreed: joins the board, Friday 1 September" in shown
     assert "Birch group</dt><dd>Not begun" in shown
     assert "Asleep group" not in shown
 
@@ -221,7 +257,7 @@ def fill(board, number):
 @pytest.mark.parametrize("number", [1, 3])
 @pytest.mark.parametrize(
     "name, queries",
-    [("board_work", 17), ("board_plan", 12), ("board_area", 16), ("board_timetable", 9)],
+    [("board_work", 19), ("board_plan", 13), ("board_area", 17), ("board_timetable", 10)],
 )
 def test_a_page_asks_as_much_for_one_row_of_each_as_for_three(
     client, board, number, name, queries, django_assert_num_queries

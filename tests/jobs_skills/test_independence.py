@@ -176,12 +176,12 @@ def test_a_facilitator_assesses_the_own_board(client, board):
     assessment = Assessment.objects.get()
     assert (assessment.on, assessment.answers.filter(met=True).count()) == (date(2018, 2, 28), 4)
     page = text_of(client.get(at("board_independence", board.slug)))
-    assert "4 of 6 (67 %) criteria met" in page
+    assert "4 of 6 criteria met (67%)" in page
     assert "Minute 3." in page
-    assert page.count("As at 28 February 2018") == 6
+    assert page.count("As at Wednesday 28 February 2018") == 1
     assert page.count("No evidence was given.") == 2
     one = text_of(client.get(at("assessment_detail", board.slug, assessment.pk)))
-    assert "4 of 6 (67 %)" in one
+    assert "4 of 6 criteria met (67%)" in one
 
 
 @pytest.mark.parametrize("who", [manager, administrator, officer, councillor])

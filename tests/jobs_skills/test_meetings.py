@@ -428,11 +428,19 @@ def test_a_meetings_page_shows_what_the_timetable_says_of_meetings(client, board
     client.force_login(facilitator(of=board))
     page = text_of(client.get(at("board_meeting", board.slug, row.meeting.pk)))
     assert "Two further meetings" in page
-    assert when.in_words() in page
+    assert when.in_words().lower() in page.lower()
     assert "Adopt terms" not in page
     assert "the terms of reference, version 1" in page
     entry.refresh_from_db()
     assert entry.done_on is None
+
+
+def test_the_first_meeting_that_is_arranged_is_the_inaugural_one(client, board):
+    client.force_login(facilitator(of=board))
+    arrange = at("board_meeting_arrange", board.slug)
+    assert client.get(arrange).context["form"]["purpose"].value() == "inaugural"
+    BoardMeetingFactory(board=board, purpose="inaugural")
+    assert client.get(arrange).context["form"]["purpose"].value() == "board"
 
 
 # -- lists, and the reports of the wards

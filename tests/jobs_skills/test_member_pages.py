@@ -449,7 +449,7 @@ def test_a_link_shows_no_name_and_takes_an_answer_without_a_login(client, board,
     assert not [each for each in CANARIES if each in said]
     assert "Choose yes or no." in text_of(client.post(page, {"answer": "perhaps"}))
     assert client.post(page, {"answer": "yes"})["Location"] == page
-    assert "You said yes on 1 August 2017." in text_of(client.get(page))
+    assert "you said yes on 1 August 2017." in text_of(client.get(page))
     for _ in range(2):
         assert client.post(page, {"answer": "no"}).status_code == 302
     assert "You said no." in text_of(client.get(page))

@@ -192,6 +192,13 @@ def test_a_meeting_adopts_the_draft_and_freezes_it(client, board, fay):
     assert client.post(at("terms_edit", board.slug, 1), {"text": "x"}).status_code == 409
 
 
+def test_of_adopted_terms_no_form_is_shown(client, board, fay):
+    adopted(board, fay)
+    client.force_login(fay)
+    for name in ("terms_edit", "terms_comment", "terms_adopt"):
+        assert client.get(at(name, board.slug, 1)).status_code == 409
+
+
 def test_who_read_an_earlier_text_does_not_adopt_a_later_one(board, fay):
     terms, meeting = TermsFactory(board=board), BoardMeetingFactory(board=board).meeting
     edit_terms(terms=terms, text="Something else", by=fay, version=1)
