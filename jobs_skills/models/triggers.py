@@ -9,9 +9,11 @@ SETTLED = "A division that is settled stays so: move its districts from board to
 TERMS_FROZEN = "Adopted terms of reference stay as they were adopted: begin a new version."
 ASSESSED_STAYS = "An assessment stays as it was made: make a new one."
 
-# How many districts of the generation have no place in the scheme. Asked at the end of the
-# transaction, so that a district may change boards in two statements.
+# Asked at the end of the transaction, so that a district may change boards in two statements. The
+# scheme is locked first: who settles it and who takes a district out wait for each other, and the
+# second one sees what the first has done.
 _WHOLE = f"""
+    PERFORM 1 FROM jobs_skills_boardscheme AS scheme WHERE %s FOR NO KEY UPDATE;
     IF EXISTS (
         SELECT 1 FROM jobs_skills_boardscheme AS scheme
         JOIN wards_district AS district ON district.generation_id = scheme.generation_id
@@ -72,7 +74,7 @@ DISTRICT_DIVIDED = pgtrigger.Trigger(
     when=pgtrigger.After,
     timing=pgtrigger.Deferred,
     operation=pgtrigger.Insert | pgtrigger.UpdateOf("generation_id"),
-    func=_WHOLE.replace("%s", "scheme.generation_id = NEW.generation_id", 1).replace(
+    func=_WHOLE.replace("%s", "scheme.generation_id = NEW.generation_id", 2).replace(
         "%s", "place.district_id = NEW.id"
     ),
 )

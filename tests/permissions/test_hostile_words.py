@@ -191,6 +191,7 @@ HAVE_FORMS |= {
 
 
 @pytest.mark.parametrize("room", [room for room in rooms() if not room.startswith("api")])
+@pytest.mark.slow
 def test_words_that_are_typed_come_back_as_words(world, room):
     """Sent to each form's own address, with whatever answer: refused, asked again, or saved."""
     typed, raw = set(), []

@@ -60,6 +60,7 @@ ASKED_FOR_WORDS = [
     ("/api/v1/issues/", "words"),
     ("/api/v1/public/issues/", "search"),
     ("/community/", "q"),
+    ("/boards/", "q"),
     ("/community/groups/", "words"),
     ("/community/activities/", "words"),
     ("/admin/tracker/issue/", "q"),
@@ -162,6 +163,7 @@ def test_a_councillors_conflict_shows_no_officers_note_and_no_raiser(world):
 
 
 @pytest.mark.parametrize("room", [room for room in rooms() if room != "reporting"])
+@pytest.mark.slow
 def test_other_methods_open_no_door_and_nothing_closed_is_logged(world, room, caplog):
     """A page that GET and POST keep closed is closed to every method; none of them leaks."""
     cells, wrong, by_role = stated(room=room), [], clients(world)
@@ -216,6 +218,7 @@ def pages_left_blank(monkeypatch):
 
 @pytest.mark.usefixtures("pages_left_blank")
 @pytest.mark.parametrize("room", [room for room in rooms() if room != "reporting"])
+@pytest.mark.slow
 def test_nobody_is_sent_to_another_site(world, room):
     away, by_role = [], clients(world)
     for _, _, path in asked(world, {cell.name for cell in stated(room=room)}):
