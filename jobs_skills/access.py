@@ -128,7 +128,7 @@ def may_change_decision(user: Viewer, board: Board, decision: DeploymentDecision
 
 
 def leads_for_the_council(user: Viewer, board: Board) -> bool:
-    if not isinstance(user, User):
+    if not isinstance(user, User) or user.outside:
         return False
     held = Board.objects.appointed_to(user, roles=["council_lead"])
     return held.filter(pk=board.pk).exists()

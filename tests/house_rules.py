@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from leadership.home.from_models import ROOMS
+
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS = ("leadership", "wards", "relationships", "tracker", "jobs_skills")
 PAGES = ("views", "api", "admin")  # modules, or packages, that answer requests
 REAL_TIME = {"timezone.now", "timezone.localdate", "date.today", "datetime.now"} | {
     f"datetime.{name}" for name in ("today", "utcnow", "date.today", "datetime.now")

@@ -48,6 +48,15 @@ def refused_by(constraint, change, *args, **kwargs):
     assert (diagnosis.constraint_name or diagnosis.message_primary) == constraint
 
 
+def refused_by_trigger(trigger, change, *args, **kwargs):
+    """The same of a trigger, by its own name: several of them may raise the same sentence."""
+    with pytest.raises(DatabaseError) as refused, transaction.atomic():
+        change(*args, **kwargs)
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    assert f"function pgtrigger_{trigger}_" in refused.value.__cause__.diag.context
+
+
 def refuses(row, constraint, sentence="", **columns):
     """Assert that raw SQL is refused by the constraint, and a form by its sentence."""
     refused_by(constraint, by_sql, row, **columns)

@@ -18,7 +18,7 @@ CATALOGUE = {
     " generation_expression, collation_name"
     " FROM information_schema.columns WHERE table_schema = 'public'"
     " AND table_name ~ '^(council|dates|people|audit|files|reporting|importing|notices|wards"
-    "|meetings|governance|relationships|plans|tracker|home)_'",
+    "|meetings|governance|relationships|plans|tracker|jobs_skills|home)_'",
     "indexes": "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'",
     "constraints": "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)"
     " FROM pg_constraint WHERE connamespace = 'public'::regnamespace",

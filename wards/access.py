@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeGuard
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
@@ -73,14 +73,19 @@ NONE = OwnWards()
 
 def own_wards(user: Viewer) -> OwnWards:
     """Asked in one query, and kept for the day in the user's object, whose life is a request (as
-    `User.roles` is): a page asks many times whose ward it is. Nobody without a person has one."""
-    if not isinstance(user, User) or not user.is_active or user.person_id is None:
+    `User.roles` is): a page asks many times whose ward it is. Nobody without a person has one, and
+    no login from outside the council, whatever the rows say."""
+    if not _is_known(user) or user.person_id is None:
         return NONE
     kept: dict[date, OwnWards] = user.__dict__.setdefault("_own_wards", {})
     today = dates.today()
     if today not in kept:
         kept[today] = _ask_for_wards(user.person_id, today)
     return kept[today]
+
+
+def _is_known(user: Viewer) -> TypeGuard[User]:
+    return isinstance(user, User) and user.is_active and not user.outside
 
 
 def _ask_for_wards(person: int, today: date) -> OwnWards:
@@ -147,7 +152,7 @@ def serves(user: Viewer, ward_id: int) -> bool:
 
 def works_in(user: Viewer, ward_id: int) -> bool:
     """Has this user something to answer for in this ward today?"""
-    if not isinstance(user, User) or not user.is_active or user.person_id is None:
+    if not _is_known(user) or user.person_id is None:
         return False
     kept: dict[date, frozenset[int]] = user.__dict__.setdefault("_wards_with_work", {})
     today = dates.today()

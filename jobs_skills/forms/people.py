@@ -23,7 +23,7 @@ class AppointmentForm(forms.Form):
     start = DatePartsField(label="From")
     end = DatePartsField(
         label="Until", required=False,
-        help_text="The first day without access. Leave it empty for the council’s own lead alone.",
+        help_text="The first day without access. Empty for the council’s own people alone.",
     )  # fmt: skip
     email = forms.EmailField(
         required=False, label="E-mail address for the invitation",
@@ -40,7 +40,8 @@ class AppointmentForm(forms.Form):
         start, end = cleaned.get("start"), cleaned.get("end")
         if start and end and end <= start:
             self.add_error("end", "The end must be later than the start.")
-        outside = cleaned.get("role") != BoardAppointment.Role.COUNCIL_LEAD
+        of_council = {BoardAppointment.Role.COUNCIL_LEAD, BoardAppointment.Role.CABINET_MEMBER}
+        outside = cleaned.get("role") not in of_council
         if outside and "end" in cleaned and end is None:
             self.add_error("end", "Say when the access ends.")
         return cleaned

@@ -15,6 +15,7 @@ from jobs_skills.models.independence import (
     Criterion,
     CriterionAnswer,
 )
+from jobs_skills.models.kept import BoardAdoptedAt, MeetingAdoptedAt
 from jobs_skills.models.meetings import BoardMeeting, From, SectorAttendance
 from jobs_skills.models.members import ListedMember, Member, MemberList
 from jobs_skills.models.plans import (
@@ -38,6 +39,7 @@ __all__ = [
     "AreaProvider",
     "Assessment",
     "Board",
+    "BoardAdoptedAt",
     "BoardAction",
     "BoardAppointment",
     "BoardDistrict",
@@ -57,6 +59,7 @@ __all__ = [
     "JobcentreOffice",
     "ListedMember",
     "LocalPlan",
+    "MeetingAdoptedAt",
     "Member",
     "MemberList",
     "ModelTerms",

@@ -92,7 +92,7 @@ class BoardWard(models.Model):
                 name="board_ward_decided_with_a_reason",
                 condition=Q(crosses=False)
                 | Q(how="undecided", decided_on__isnull=True, reason="")
-                | (~Q(how="undecided") & Q(decided_on__isnull=False) & ~Q(reason="")),
+                | (~Q(how="undecided") & Q(decided_on__isnull=False, reason__regex=r"\S")),
                 violation_error_message="A ward across a board line needs a decision with its "
                 "reason.",
             ),

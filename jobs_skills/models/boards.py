@@ -115,6 +115,7 @@ class BoardAppointment(models.Model):
         CHAIR = "chair", "Chair"
         CONVENER = "convener", "Convener"
         COUNCIL_LEAD = "council_lead", "Council lead"
+        CABINET_MEMBER = "cabinet_member", "Cabinet Member, in the leading role"
         JOBCENTRE_LEAD = "jobcentre_lead", "Jobcentre Plus lead"
         MEMBER = "member", "Member"
 
@@ -138,7 +139,7 @@ class BoardAppointment(models.Model):
             ends_after_start("board_appointment"),
             models.CheckConstraint(
                 name="board_appointment_outside_ends",
-                condition=Q(role="council_lead") | Q(end__isnull=False),
+                condition=Q(role__in=["council_lead", "cabinet_member"]) | Q(end__isnull=False),
                 violation_error_message="Say when the access ends: a member or facilitator is "
                 "outside the council.",
             ),
@@ -154,6 +155,7 @@ class BoardAppointment(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["person", "board"], name="board_appointment_person")]
+        triggers = [pgtrigger.ReadOnly(name="appointment_keeps_its_board", fields=["board"])]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_role_display()}, {self.board}"

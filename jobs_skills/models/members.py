@@ -6,12 +6,14 @@ from datetime import date
 from typing import Self
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Collate, Lower
 
 from jobs_skills.models.boards import Board
+from jobs_skills.models.within import MERGED_WITHIN, ROW_WITHIN
 from leadership.people.models import Organisation, Person
 
 PERSONAL = ["name", "email", "telephone"]
@@ -45,6 +47,7 @@ class MemberList(models.Model):
                 violation_error_message="This board has a list of this name already.",
             )
         ]
+        triggers = [pgtrigger.ReadOnly(name="member_list_keeps_its_board", fields=["board"])]
 
     def __str__(self) -> str:
         return self.name
@@ -128,17 +131,18 @@ class Member(models.Model):
             models.CheckConstraint(
                 name="board_member_leaves_with_a_reason",
                 condition=Q(left_on__isnull=True, left_because="")
-                | (Q(left_on__isnull=False) & ~Q(left_because="")),
+                | Q(left_on__isnull=False, left_because__regex=r"\S"),
                 violation_error_message="Say why the member dropped out.",
             ),
             models.CheckConstraint(
                 name="board_member_merged_has_left",
-                condition=Q(merged_into__isnull=True) | Q(left_on__isnull=False),
+                condition=Q(merged_into__isnull=True)
+                | (Q(left_on__isnull=False) & ~Q(merged_into=F("id"))),
                 violation_error_message="A member who went into another entry has left.",
             ),
             models.CheckConstraint(
                 name="board_member_forgotten_is_blank",
-                condition=Q(forgotten_on__isnull=True, name__gt="")
+                condition=Q(forgotten_on__isnull=True, name__regex=r"\S")
                 | Q(forgotten_on__isnull=False, name="", email="", telephone=""),
                 violation_error_message="A member has a name, until he or she is forgotten.",
             ),
@@ -150,6 +154,10 @@ class Member(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["keep_until"], name="board_member_keep")]
+        triggers = [
+            pgtrigger.ReadOnly(name="member_keeps_its_board", fields=["board"]),
+            MERGED_WITHIN,
+        ]
 
     def __str__(self) -> str:
         return self.name or "Former member"
@@ -197,14 +205,17 @@ class ListedMember(models.Model):
                 name="listed_member_decided_whole",
                 condition=Q(decision="open", member__isnull=True, decided_on__isnull=True)
                 | Q(decision__in=["kept", "same"], member__isnull=False, decided_on__isnull=False)
-                | (
-                    Q(decision="dropped", member__isnull=True, decided_on__isnull=False)
-                    & ~Q(reason="")
+                | Q(
+                    decision="dropped",
+                    member__isnull=True,
+                    decided_on__isnull=False,
+                    reason__regex=r"\S",
                 ),
                 violation_error_message="Say why the row is dropped.",
             ),
         ]
         indexes = [models.Index(fields=["decision", "source"], name="listed_member_open")]
+        triggers = [ROW_WITHIN]
 
     def __str__(self) -> str:
         return f"{self.source}, row {self.number}"

@@ -5,11 +5,13 @@ from datetime import date
 from typing import Self
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from jobs_skills.models.boards import Board
+from jobs_skills.models.within import THEME_WITHIN
 from leadership.dates.ranges import ends_after_start
 from leadership.dates.vague_constraints import when_is_a_vague_date
 from leadership.dates.vague_models import VaguelyDated, VaguelyDatedQuerySet
@@ -51,6 +53,7 @@ class LocalPlan(models.Model):
                 "was agreed, the outline first.",
             ),
         ]
+        triggers = [pgtrigger.ReadOnly(name="local_plan_keeps_its_board", fields=["board"])]
 
     def __str__(self) -> str:
         return f"Local Jobs and Skills Plan, {self.board}"
@@ -78,6 +81,7 @@ class PlanTheme(models.Model):
                 violation_error_message="The plan has this theme already.",
             )
         ]
+        triggers = [pgtrigger.ReadOnly(name="theme_keeps_its_plan", fields=["plan"])]
 
     def __str__(self) -> str:
         return self.title
@@ -114,7 +118,7 @@ class Coverage(models.Model):
             ),
             models.CheckConstraint(
                 name="plan_coverage_says_how",
-                condition=~Q(how=""),
+                condition=Q(how__regex=r"\S"),
                 violation_error_message="Say how the plan serves them.",
             ),
         ]
@@ -144,7 +148,7 @@ class PriorityArea(models.Model):
             ),
             models.CheckConstraint(
                 name="priority_area_has_its_reason",
-                condition=~Q(reason=""),
+                condition=Q(reason__regex=r"\S"),
                 violation_error_message="Say why the board turns here first.",
             ),
         ]
@@ -195,11 +199,13 @@ class BoardAction(VaguelyDated):
             *when_is_a_vague_date("board_action"),
             models.CheckConstraint(
                 name="board_action_done_or_dropped",
-                condition=Q(done_on__isnull=True) | Q(dropped_because=""),
-                violation_error_message="An action is done or dropped, not both.",
+                condition=Q(dropped_because="")
+                | Q(done_on__isnull=True, dropped_because__regex=r"\S"),
+                violation_error_message="An action is done, or dropped with a reason, not both.",
             ),
         ]
         indexes = [models.Index(fields=["board", "when_last"], name="board_action_due")]
+        triggers = [THEME_WITHIN]
 
     def __str__(self) -> str:
         return self.text
@@ -219,6 +225,9 @@ class ActionProgress(models.Model):
     class Meta:
         verbose_name_plural = "progress of actions"
         ordering = ["-on", "-pk"]
+        triggers = [
+            pgtrigger.Protect(name="progress_stays", operation=pgtrigger.Update | pgtrigger.Delete)
+        ]
 
     def __str__(self) -> str:
         return f"{self.on:%-d %B %Y}: {self.text}"

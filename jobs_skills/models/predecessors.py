@@ -42,7 +42,10 @@ class DistrictPlan(models.Model):
     objects = DistrictPlanQuerySet.as_manager()
 
     class Meta:
-        triggers = [pgtrigger.ReadOnly(name="predecessor_kept", fields=["district"])]
+        triggers = [
+            pgtrigger.ReadOnly(name="predecessor_kept", fields=["district"]),
+            pgtrigger.Protect(name="predecessor_stays", operation=pgtrigger.Delete),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -70,7 +73,11 @@ class NegotiationStep(models.Model):
 
     class Meta:
         ordering = ["-on", "-pk"]
-        triggers = [pgtrigger.Protect(name="negotiation_stays", operation=pgtrigger.Update)]
+        triggers = [
+            pgtrigger.Protect(
+                name="negotiation_stays", operation=pgtrigger.Update | pgtrigger.Delete
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.predecessor}: {self.get_state_display()}"

@@ -4,7 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from jobs_skills.models.triggers import SCHEME_WHOLE_WHEN_SETTLED
+from jobs_skills.models.triggers import SCHEME_WHOLE_WHEN_SETTLED, SETTLED_STAYS
 from wards.models import WardGeneration
 
 
@@ -33,12 +33,12 @@ class BoardScheme(models.Model):
             models.CheckConstraint(
                 name="board_scheme_clock_has_its_event",
                 condition=Q(clock_start__isnull=True, clock_event="")
-                | (Q(clock_start__isnull=False) & ~Q(clock_event="")),
+                | Q(clock_start__isnull=False, clock_event__regex=r"\S"),
                 violation_error_message="Say from which event the twelve months are counted, and "
                 "its day.",
             ),
         ]
-        triggers = [SCHEME_WHOLE_WHEN_SETTLED]
+        triggers = [SCHEME_WHOLE_WHEN_SETTLED, SETTLED_STAYS]
 
     def __str__(self) -> str:
         return self.name

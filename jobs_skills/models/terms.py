@@ -73,11 +73,19 @@ class Terms(models.Model):
             models.CheckConstraint(
                 name="terms_adopted_with_their_hash",
                 condition=Q(adopted_at__isnull=True, content_hash="")
-                | (Q(adopted_at__isnull=False) & ~Q(content_hash="") & ~Q(text="")),
+                | Q(
+                    adopted_at__isnull=False,
+                    content_hash__regex=r"^[0-9a-f]{64}$",
+                    text__regex=r"\S",
+                ),
                 violation_error_message="Adopted terms have their text and its hash.",
             ),
         ]
-        triggers = [TERMS_KEPT, ADOPTED_AT_ITS_MEETING]
+        triggers = [
+            pgtrigger.ReadOnly(name="terms_keep_their_board", fields=["board"]),
+            TERMS_KEPT,
+            ADOPTED_AT_ITS_MEETING,
+        ]
 
     def __str__(self) -> str:
         return f"{self.board}, terms of reference, version {self.number}"
@@ -94,7 +102,11 @@ class TermsComment(models.Model):
 
     class Meta:
         ordering = ["on", "pk"]
-        triggers = [pgtrigger.Protect(name="terms_comment_stays", operation=pgtrigger.Update)]
+        triggers = [
+            pgtrigger.Protect(
+                name="terms_comment_stays", operation=pgtrigger.Update | pgtrigger.Delete
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.terms}: comment of {self.on:%-d %B %Y}"

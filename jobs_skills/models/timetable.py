@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from jobs_skills.models.boards import Board
 from jobs_skills.models.schemes import BoardScheme
+from jobs_skills.models.within import STEP_WITHIN
 from leadership.dates.vague_constraints import when_is_a_vague_date
 from leadership.dates.vague_models import VaguelyDated, VaguelyDatedQuerySet
 
@@ -64,6 +65,7 @@ class TimetableEntry(VaguelyDated):
             ),
         ]
         indexes = [models.Index(fields=["scheme", "when_last"], name="timetable_due")]
+        triggers = [STEP_WITHIN]
 
     def __str__(self) -> str:
         return self.text

@@ -5,6 +5,7 @@ import pgtrigger
 NOT_WHOLE = (
     "Every district belongs to exactly one board of a settled division: place all of them first."
 )
+SETTLED = "A division that is settled stays so: move its districts from board to board."
 TERMS_FROZEN = "Adopted terms of reference stay as they were adopted: begin a new version."
 ASSESSED_STAYS = "An assessment stays as it was made: make a new one."
 
@@ -50,6 +51,21 @@ SCHEME_WHOLE_WHEN_SETTLED = pgtrigger.Trigger(
     func=_WHOLE.replace("%s", "scheme.id = NEW.id"),
 )
 
+# once settled, a division is changed by moving districts, and neither opened again nor lost
+SETTLED_STAYS = pgtrigger.Trigger(
+    name="settled_stays",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update | pgtrigger.Delete,
+    condition=pgtrigger.Q(old__settled=True),
+    func=f"""
+        IF TG_OP = 'UPDATE' AND NEW.settled THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION '{SETTLED}'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'settled_stays';
+    """,
+)
+
 # a district that comes, or goes over to another set of wards, while a division is settled
 DISTRICT_DIVIDED = pgtrigger.Trigger(
     name="district_divided",
@@ -67,8 +83,9 @@ TERMS_KEPT = pgtrigger.Trigger(
     operation=pgtrigger.Update | pgtrigger.Delete,
     condition=pgtrigger.Q(old__adopted_at__isnull=False),
     func=f"""
-        IF TG_OP = 'UPDATE' AND NEW.board_id = OLD.board_id AND NEW.number = OLD.number
-           AND NEW.text = OLD.text AND NEW.content_hash = OLD.content_hash
+        IF TG_OP = 'UPDATE' AND NEW.id = OLD.id AND NEW.board_id = OLD.board_id
+           AND NEW.number = OLD.number AND NEW.text = OLD.text
+           AND NEW.content_hash = OLD.content_hash
            AND NEW.model_id IS NOT DISTINCT FROM OLD.model_id
            AND NEW.adopted_at_id IS NOT DISTINCT FROM OLD.adopted_at_id THEN
             RETURN NEW;

@@ -32,7 +32,8 @@ def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     """Text and URL name of each entry, in order."""
     user = getattr(request, "outsider", None) or request.user
     if getattr(user, "outside", False):
-        return [("My board", "start"), ("Boards", "board_list"), ("Search", "search")]
+        entries = [("My board", "start"), ("Boards", "board_list"), ("Reports", "report_index")]
+        return [*entries, ("Search", "search")]
     if not user.is_authenticated:
         return [
             ("Find your ward", "start"),

@@ -13,7 +13,7 @@ from django.views.defaults import page_not_found
 
 View = TypeVar("View", bound=Callable[..., Any])
 
-OWN_ACCOUNT = ("allauth.", "leadership.people.")  # signing in and out, one's second factor
+OWN_ACCOUNT = "allauth."  # signing in and out, one's second factor
 SIGN_IN = ("/sign-in/", "/admin/login/")
 
 

@@ -12,6 +12,7 @@ from leadership.people.access import may_manage_logins
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.forms import InvitationForm
 from leadership.people.models import Person
+from leadership.people.outsiders import open_to_outsiders
 from leadership.people.services import end_sessions, invite
 
 
@@ -42,9 +43,9 @@ class RemovePasskey(RemoveWebAuthnView):
         return passkeys.exclude(pk__in=kept)
 
 
-activate_totp = ActivateApp.as_view()
-add_webauthn = AddPasskey.as_view()
-remove_webauthn = RemovePasskey.as_view()
+activate_totp = open_to_outsiders(ActivateApp.as_view())
+add_webauthn = open_to_outsiders(AddPasskey.as_view())
+remove_webauthn = open_to_outsiders(RemovePasskey.as_view())
 
 
 @login_required

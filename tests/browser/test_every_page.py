@@ -487,7 +487,7 @@ def test_no_page_has_a_fault(half, ward, samples, window):
             for name, address in every_page.items()
             if (name not in seen or name.split()[0] in DIFFERS_BY_ROLE) and is_page(client, address)
         }
-        assert pages
+        assert "start" in pages or "start" not in every_page
         seen |= pages.keys()
         found = look_at(prepare(window(user=user)), pages)
         wrong |= {f"{name} as {role}": faults for name, faults in found.items()}

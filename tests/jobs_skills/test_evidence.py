@@ -191,7 +191,7 @@ def test_a_decision_shows_a_member_the_findings_of_the_own_board_alone(client, b
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize("name, queries", [("finding_list", 9), ("deployment_list", 8)])
+@pytest.mark.parametrize("name, queries", [("finding_list", 8), ("deployment_list", 7)])
 def test_the_lists_ask_as_much_for_three_rows_as_for_one(
     client, board, number, name, queries, django_assert_num_queries
 ):

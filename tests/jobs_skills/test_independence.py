@@ -446,4 +446,4 @@ def test_the_list_asks_as_much_for_three_reports_as_for_one(
     assert page.count("rows__row") == number
 
 
-ACCOUNT_QUERIES = 8
+ACCOUNT_QUERIES = 7

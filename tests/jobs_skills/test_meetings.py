@@ -460,7 +460,7 @@ def test_the_list_asks_as_much_for_three_meetings_as_for_one(
     assert text_of(answer).count('class="rows__row"') == 2 * number
 
 
-LIST_QUERIES = 12
+LIST_QUERIES = 11
 
 
 def test_the_list_is_paged(client, board):

@@ -165,11 +165,11 @@ def test_the_register_takes_as_many_queries_for_three_as_for_one(
 ):
     row = {"decision": "kept", "decided_on": TODAY}
     ListedMemberFactory(source__board=board, member=member, **row)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         client.get(at("member_list", board))
     for _ in range(2):
         ListedMemberFactory(source__board=board, member=MemberFactory(board=board), **row)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         answer = client.get(at("member_list", board))
     assert len(answer.context["page"]) == 3
 
@@ -348,11 +348,11 @@ def test_the_lists_take_as_many_queries_for_three_as_for_one(
     client, board, fay, django_assert_num_queries
 ):
     ListedMemberFactory(source=MemberListFactory(board=board))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(at("member_list_sources", board))
     for _ in range(2):
         ListedMemberFactory(source=MemberListFactory(board=board))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         answer = client.get(at("member_list_sources", board))
     assert [(each.number, each.open) for each in answer.context["page"]] == [(1, 1)] * 3
 
@@ -414,10 +414,10 @@ def test_deciding_takes_as_many_queries_for_three_rows_as_for_one(
 ):
     source = MemberListFactory(board=board)
     ListedMemberFactory(source=source, email="a@x.example")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(at("listed_member_list", board))
     ListedMemberFactory.create_batch(2, source=source, email="a@x.example")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(at("listed_member_list", board))
 
 

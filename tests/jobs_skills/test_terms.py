@@ -288,7 +288,7 @@ def test_the_history_asks_as_much_for_three_versions_as_for_one(
     assert page.count("In force") == 1
 
 
-HISTORY_QUERIES = 10
+HISTORY_QUERIES = 9
 
 
 def test_a_board_without_terms_says_how_to_begin(client, board, fay):

@@ -4,18 +4,25 @@ import pytest
 from django.core import mail
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
+from django.urls import resolve
 
+from jobs_skills.access import may_record_time
+from jobs_skills.models import Board
 from leadership.people.access import holds
 from leadership.people.models import Role, RoleHeld, User
+from leadership.people.outsiders import lets_outsiders_in
 from leadership.people.refusals import Refused
 from leadership.people.services import invite_from_outside
+from relationships.models import SeniorOfficer
 from tests import personas
-from tests.board_factories import BoardFactory
-from tests.factories import IssueFactory, PersonFactory
+from tests.board_factories import BoardAppointmentFactory, BoardFactory
+from tests.factories import IssueFactory, PersonFactory, WardFactory
+from wards.access import oversees_a_ward
 
 pytestmark = pytest.mark.django_db
 
-CLOSED = ["/issues/", "/reports/", "/notices/", "/imports/", "/community/", "/coverage/"]
+CLOSED = ["/issues/", "/notices/", "/reports/appendix-1/", "/reports/requests/", "/imports/"]
+CLOSED += ["/community/", "/coverage/"]
 OPEN = ["/wards/", "/plans/", "/services/", "/search/", "/accessibility/"]
 
 
@@ -67,6 +74,25 @@ def test_a_role_counts_for_nothing_in_a_login_of_outside(outsider):
         person=outsider.person, role=Role.OFFICER, start=personas.LONG_AGO, end="2099-01-01"
     )
     assert not holds(User.objects.get(pk=outsider.pk), Role.OFFICER)
+
+
+def test_appointments_to_wards_count_for_nothing_in_a_login_of_outside(outsider):
+    """Whoever once was a senior officer does not see all boards by it, nor lead one of them."""
+    SeniorOfficer.objects.create(
+        person=outsider.person, ward=WardFactory(), start=personas.LONG_AGO
+    )
+    other = BoardAppointmentFactory(person=outsider.person, role="council_lead", end=None).board
+    hidden, user = BoardFactory(), User.objects.get(pk=outsider.pk)
+    assert not oversees_a_ward(user)
+    assert hidden not in Board.objects.visible_to(user)
+    assert not may_record_time(user, other)
+
+
+def test_of_the_rooms_of_people_only_ones_own_second_factor_is_open(client_of_outsider, outsider):
+    assert client_of_outsider.get("/second-factor/app/").status_code != 404
+    invite = resolve(f"/people/{outsider.person_id}/invite/").func
+    assert not lets_outsiders_in(invite)
+    assert lets_outsiders_in(resolve("/second-factor/app/").func)
 
 
 def test_nobody_with_a_role_becomes_an_outsider_by_raw_sql():
