@@ -2,7 +2,7 @@
 Jobcentre Plus still do, of whom a board is to be independent (J&S 4.3; S332, S349)."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,6 +10,36 @@ from jobs_skills.models import Board, From
 from jobs_skills.progress import held
 
 FOUNDERS = (From.COUNCIL, From.JOBCENTRE)
+
+# when a meeting was, whose chair and whose invitation; None or empty: not recorded
+Sat = tuple[date, str | None, str | None]
+
+
+@dataclass(frozen=True)
+class Share:
+    """Of some meetings: how many were chaired (or convened) by council or Jobcentre, how many by
+    others, and of how many it is not recorded, which is not nought."""
+
+    theirs: int = 0
+    others: int = 0
+    unrecorded: int = 0
+
+    @classmethod
+    def of(cls, counted: Counter[str], meetings: int) -> "Share":
+        theirs = sum(counted[one] for one in FOUNDERS)
+        return cls(theirs, counted.total() - theirs, meetings - counted.total())
+
+    @property
+    def percent(self) -> float | None:
+        """Of the recorded ones. None where nothing is recorded."""
+        recorded = self.theirs + self.others
+        return 100 * self.theirs / recorded if recorded else None
+
+    def in_words(self) -> str:
+        recorded = self.theirs + self.others
+        said = f"{self.theirs} of {recorded} ({self.percent:.0f}%)" if recorded else ""
+        missing = f"{self.unrecorded} not recorded" if self.unrecorded else ""
+        return ", ".join(part for part in (said, missing) if part) or "no meeting"
 
 
 @dataclass
@@ -30,23 +60,31 @@ class Quarter:
     def short(self) -> str:
         return f"{self.start:%b %Y}"
 
+    @property
+    def chaired(self) -> Share:
+        return Share.of(self.chairs, self.meetings)
 
-def share(counted: Counter[str]) -> float | None:
-    """What the council and Jobcentre Plus do, in per cent; None where nothing is recorded."""
-    known = counted.total()
-    return 100 * sum(counted[one] for one in FOUNDERS) / known if known else None
+    @property
+    def convened(self) -> Share:
+        return Share.of(self.conveners, self.meetings)
 
 
 def quarters_of(boards: Collection[Board], day: date, *, public: bool = False) -> list[Quarter]:
     """From that of the first meeting held to that of the day, none left out. One query."""
-    meetings = list(
-        held(boards, day, public=public).values_list("meeting__date", "chaired_by", "convened_by")
+    said = held(boards, day, public=public).values_list(
+        "meeting__date", "meeting__board_meeting__chaired_by", "meeting__board_meeting__convened_by"
     )
-    if not meetings:
+    return by_quarter(said, day)
+
+
+def by_quarter(meetings: Iterable[Sat], day: date) -> list[Quarter]:
+    """Meetings held until that day, each in its quarter; empty where there was none."""
+    said = list(meetings)
+    if not said:
         return []
-    first = min(on for on, _, _ in meetings)
+    first = min(on for on, _, _ in said)
     quarters = {start: Quarter(start) for start in _starts(first, day)}
-    for on, chaired_by, convened_by in meetings:
+    for on, chaired_by, convened_by in said:
         quarter = quarters[_start(on)]
         quarter.meetings += 1
         quarter.chairs.update([chaired_by] if chaired_by else [])

@@ -13,13 +13,13 @@ from typing import Any
 
 from django.db.models import Count, Prefetch, Q, TextChoices
 
+from jobs_skills.independence import MONTHS, months_after
 from jobs_skills.membership import members_by_sector
 from jobs_skills.models import (
     Assessment,
     Board,
     BoardAction,
     BoardDistrict,
-    BoardMeeting,
     BoardScheme,
     Covered,
     Criterion,
@@ -29,7 +29,7 @@ from jobs_skills.models import (
     NegotiationStep,
     TimetableEntry,
 )
-from leadership.meetings.models import Status
+from leadership.meetings.models import MeetingBody, Status
 
 CRITERIA = len(Criterion)
 
@@ -78,11 +78,18 @@ class Independence:
 
 @dataclass(frozen=True)
 class Talks:
-    """Where the talks with an independent group stand, and since when; no day: nothing noted."""
+    """Where the talks with an independent group stand, and since when; no day: nothing noted.
+    `group` is the key of its district plan."""
 
     district: str
-    state: str
+    state: NegotiationStep.State
     on: date | None
+    group: int
+    title: str
+
+    @property
+    def silent(self) -> bool:
+        return self.state == NegotiationStep.State.NOT_BEGUN
 
 
 @dataclass(frozen=True)
@@ -196,15 +203,16 @@ def missing_in(plan: LocalPlan | None) -> tuple[str, ...]:
 
 def meetings_of(boards: Collection[Board], day: date, *, public: bool = False) -> dict[int, int]:
     """How many were held. One query."""
-    counted = held(boards, day, public=public).values_list("board").annotate(number=Count("pk"))
+    counted = held(boards, day, public=public).values_list("body").annotate(number=Count("pk"))
     return {**{board.pk: 0 for board in boards}, **dict(counted)}
 
 
 def held(boards: Collection[Board], day: date, *, public: bool = False) -> Any:
-    meetings = BoardMeeting.objects.filter(
-        board__in=boards, meeting__status=Status.HELD, meeting__date__lte=day
+    """The boards' places at meetings held until that day, recorded by the board or not yet."""
+    places = MeetingBody.objects.filter(
+        body__in=boards, meeting__status=Status.HELD, meeting__date__lte=day
     )
-    return (meetings.filter(meeting__public=True) if public else meetings).order_by()
+    return (places.filter(meeting__public=True) if public else places).order_by()
 
 
 def independence_of(boards: Collection[Board], day: date) -> dict[int, Independence]:
@@ -219,12 +227,9 @@ def independence_of(boards: Collection[Board], day: date) -> dict[int, Independe
 
 
 def independent_by(scheme: BoardScheme) -> date | None:
-    """The day on which the twelve months are over (J&S 4.3)."""
+    """The last of the twelve months (J&S 4.3); None where no event was chosen yet."""
     start = scheme.clock_start
-    if start is None:
-        return None
-    leap = (start.month, start.day) == (2, 29)
-    return start.replace(year=start.year + 1, day=28 if leap else start.day)
+    return months_after(start, MONTHS) if start else None
 
 
 def talks_of(boards: Collection[Board], day: date) -> dict[int, tuple[Talks, ...]]:
@@ -235,8 +240,8 @@ def talks_of(boards: Collection[Board], day: date) -> dict[int, tuple[Talks, ...
     found: dict[int, list[Talks]] = {board.pk: [] for board in boards}
     for group in groups.prefetch_related(Prefetch("negotiation", steps, to_attr="steps")):
         step: NegotiationStep | None = next(iter(group.steps), None)
-        state = step.get_state_display() if step else NegotiationStep.State.NOT_BEGUN.label
+        state = NegotiationStep.State(step.state) if step else NegotiationStep.State.NOT_BEGUN
         found[group.board_id].append(
-            Talks(group.district.name, str(state), step.on if step else None)
+            Talks(group.district.name, state, step.on if step else None, group.pk, group.title)
         )
     return {board: tuple(talks) for board, talks in found.items()}

@@ -3,30 +3,14 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Q
 
-from jobs_skills.models import (
-    Assessment,
-    Board,
-    BoardWard,
-    Coverage,
-    Covered,
-    Criterion,
-    DistrictPlan,
-    ListedMember,
-    LocalPlan,
-    Member,
-    NegotiationStep,
-    TimetableEntry,
-)
+from jobs_skills.membership import SECTORS, UNKNOWN, members_by_sector
+from jobs_skills.models import Board, BoardWard, Covered, ListedMember, LocalPlan, TimetableEntry
+from jobs_skills.progress import CRITERIA, independence_of, missing_in, talks_of
 from leadership.meetings.models import Meeting
-from leadership.people.models import Organisation
 
 SHOWN = 5  # late actions on the first screen; the plan's page has all
-
-NO_SECTOR = "Sector not known"
-TALKS_NOT_BEGUN = NegotiationStep.State.NOT_BEGUN
 
 
 def standing_of(board: Board, today: date) -> dict[str, Any]:
@@ -35,9 +19,9 @@ def standing_of(board: Board, today: date) -> dict[str, Any]:
         late=Count("pk", Q(done_on=None, dropped_because="", when_last__lt=today)),
     )
     steps = list(TimetableEntry.objects.for_board(board).open().in_time_order())
-    sectors = members_by_sector(board)
+    sectors = sectors_of(board, today)
     rows = ListedMember.objects.undecided().filter(source__board=board)
-    groups = independent_groups(board)
+    groups = talks_of([board], today)[board.pk]
     return {
         "next_meeting": Meeting.objects.filter(bodies=board.pk).coming(today).first(),
         "actions": actions,
@@ -47,58 +31,27 @@ def standing_of(board: Board, today: date) -> dict[str, Any]:
         "sectors": sectors,
         "members": sum(number for _, number in sectors),
         "open_rows": rows.count(),
-        "assessment": latest_assessment(board),
-        "criteria": len(Criterion),
+        "independence": independence_of([board], today)[board.pk],
+        "criteria": CRITERIA,
         "groups": groups,
-        "silent_groups": [group for group in groups if group["talks"] == TALKS_NOT_BEGUN],
+        "silent_groups": [group for group in groups if group.silent],
         "waiting_wards": BoardWard.objects.undecided().filter(board=board).count(),
         **plan_gaps(board),
     }
 
 
-def members_by_sector(board: Board) -> list[tuple[str, int]]:
-    """How many members of each sector; every sector stands there, a gap as loud as a number."""
-    present = Member.objects.present().filter(board=board)
-    sector = Coalesce("organisation__sector", Value(""))
-    counted = dict(present.values_list(sector).annotate(number=Count("pk")).order_by())
-    unknown = counted.get("", 0)
-    rows = [(label, counted.get(value, 0)) for value, label in Organisation.Sector.choices]
-    return [*rows, (NO_SECTOR, unknown)] if unknown else rows
-
-
-def latest_assessment(board: Board) -> Assessment | None:
-    """With `met`: how many of the criteria were met."""
-    met = Count("answers", Q(answers__met=True))
-    return Assessment.objects.filter(board=board).annotate(met=met).order_by("-on", "-pk").first()
-
-
-def independent_groups(board: Board) -> list[dict[str, Any]]:
-    """Groups that still meet on their own, and where the talks with each stand."""
-    steps = NegotiationStep.objects.filter(predecessor=OuterRef("pk")).order_by("-on", "-pk")
-    groups = (
-        DistrictPlan.objects.independent()
-        .filter(board=board)
-        .annotate(
-            talks=Subquery(steps.values("state")[:1]), talks_on=Subquery(steps.values("on")[:1])
-        )
-    )
-    words = dict(NegotiationStep.State.choices)
-    return [
-        {
-            "pk": group.pk,
-            "title": group.title,
-            "talks": group.talks or TALKS_NOT_BEGUN,
-            "state": words[group.talks or TALKS_NOT_BEGUN],
-            "on": group.talks_on,
-        }
-        for group in groups.order_by("title", "pk")
-    ]
+def sectors_of(board: Board, today: date) -> list[tuple[str, int]]:
+    """How many members of each sector; every sector stands there, a gap as loud as a number, and
+    what is not known where there is some of it."""
+    counted = members_by_sector([board], today)[board.pk]
+    return [(SECTORS[one], n) for one, n in counted.items() if n or one != UNKNOWN]
 
 
 def plan_gaps(board: Board) -> dict[str, Any]:
     """The plan, which of its sections are still empty, and whom it does not speak of yet."""
     plan = (
         LocalPlan.objects.filter(board=board)
+        .prefetch_related("coverage")
         .annotate(
             theme_count=Count("themes", distinct=True),
             area_count=Count("priority_areas", distinct=True),
@@ -106,19 +59,19 @@ def plan_gaps(board: Board) -> dict[str, Any]:
         )
         .first()
     )
-    said = set(Coverage.objects.filter(plan__board=board).values_list("group", flat=True))
+    missing = missing_in(plan)
     sections = [
         ("What is particular to the area", bool(plan and plan.particular)),
         ("Links to the city centre and to large employers", bool(plan and plan.city_centre)),
         ("Themes", bool(plan and plan.theme_count)),
         ("Priority areas", bool(plan and plan.area_count)),
         ("Actions", bool(plan and plan.action_count)),
-        ("Whom the plan serves", bool(said)),
+        ("Whom the plan serves", len(missing) < len(Covered)),
     ]
     return {
         "plan": plan,
         "empty_sections": [name for name, written in sections if not written],
-        "missing_groups": [group.label for group in Covered if group not in said],
-        "groups_covered": len(said),
+        "missing_groups": missing,
+        "groups_covered": len(Covered) - len(missing),
         "groups_asked": len(Covered),
     }

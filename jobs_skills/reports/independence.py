@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from jobs_skills.convening import Quarter, quarters_of, share
+from jobs_skills.convening import Quarter, Share, quarters_of
 from jobs_skills.models import Criterion, CriterionAnswer, From
 from jobs_skills.progress import CRITERIA, Independence, independence_of, independent_by
 from jobs_skills.reports.filters import BoardFilters, boards_asked
@@ -105,8 +105,8 @@ def _by_quarter(quarters: list[Quarter]) -> Table:
         title="Share of the council and Jobcentre Plus in chairs and convening, in per cent",
         labels=[one.short for one in quarters],
         series=[
-            Series("Chaired", [share(one.chairs) for one in quarters]),
-            Series("Convened", [share(one.conveners) for one in quarters]),
+            Series("Chaired", [one.chaired.percent for one in quarters]),
+            Series("Convened", [one.convened.percent for one in quarters]),
         ],
         decimals=0,
     )
@@ -124,7 +124,7 @@ def _by_whom(key: str, said: str) -> list[Column]:
 
 def _counted(counted: Any) -> list[Any]:
     known = counted.total()
-    return [known, counted[From.COUNCIL], counted[From.JOBCENTRE], share(counted)]
+    return [known, counted[From.COUNCIL], counted[From.JOBCENTRE], Share.of(counted, known).percent]
 
 
 BOARD_INDEPENDENCE = board_report(

@@ -78,7 +78,7 @@ def _row(asked: Asked, one: BoardProgress) -> Row:
 
 def _talks(one: BoardProgress) -> str:
     return "; ".join(
-        f"{each.district}: {each.state}{f' ({day(each.on)})' if each.on else ''}"
+        f"{each.district}: {each.state.label}{f' ({day(each.on)})' if each.on else ''}"
         for each in one.talks
     )
 

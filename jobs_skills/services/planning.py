@@ -6,7 +6,8 @@ from typing import TypeVar
 from django.db import transaction
 
 from jobs_skills import access
-from jobs_skills.models import Board, BoardAction, Covered, LocalPlan, TimetableEntry
+from jobs_skills.models import Board, BoardAction, LocalPlan, TimetableEntry
+from jobs_skills.progress import missing_in
 from leadership import dates
 from leadership.audit.history import conflict_sentences
 from leadership.people.models import User
@@ -21,12 +22,6 @@ def plan_of(*, board: Board, by: User) -> LocalPlan:
     if not access.may_keep(by, board):
         raise NotAllowed
     return LocalPlan.objects.get_or_create(board=board)[0]
-
-
-def missing_groups(plan: LocalPlan) -> list[str]:
-    """Groups of J&S 3.2 of which the plan does not say how it serves them, in the paper's order."""
-    said = set(plan.coverage.values_list("group", flat=True))
-    return [group.label for group in Covered if group not in said]
 
 
 @transaction.atomic
@@ -77,7 +72,7 @@ def agree_detailed(
         raise Refused("The outline comes first: record when it was agreed.")
     if on < plan.outline_on:
         raise Refused(f"The outline was agreed later, on {plan.outline_on:%-d %B %Y}.", "on")
-    missing = missing_groups(plan)
+    missing = missing_in(plan)
     if missing and not despite_gaps:
         raise Refused(
             f"The plan does not say how it serves: {'; '.join(missing)}. Add it, or tick that the "

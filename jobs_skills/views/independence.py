@@ -12,15 +12,15 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from jobs_skills import access
+from jobs_skills.convening import Quarter, quarters_of
 from jobs_skills.forms.independence import AssessForm, ClockForm
-from jobs_skills.independence import Answer, InQuarter, Sat, by_quarter, clock_of, score_of
+from jobs_skills.independence import Answer, clock_of, score_of
 from jobs_skills.models import Assessment, Board, Criterion, CriterionAnswer
 from jobs_skills.services import independence as services
 from jobs_skills.views.finding import board_for, board_seen
 from jobs_skills.views.record_pages import form_page
 from leadership import dates
 from leadership.council.paging import page_of
-from leadership.meetings.models import Meeting
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.outsiders import open_to_outsiders
 from leadership.reporting.charts import Chart, Series
@@ -73,11 +73,10 @@ def board_independence(request: HttpRequest, slug: str) -> HttpResponse:
 
 def chaired_and_convened(board: Board) -> dict[str, Any]:
     """The latest quarters in which the board met, as a table and as a chart."""
-    held = Meeting.objects.of_body(board).held().order_by("date", "pk")
-    said = held.values_list("date", "board_meeting__chaired_by", "board_meeting__convened_by")
-    quarters = by_quarter(Sat(*row) for row in said)[-MOST_QUARTERS:]
+    met = [one for one in quarters_of([board], dates.today()) if one.meetings]
+    quarters = met[-MOST_QUARTERS:]
     rows = [
-        (str(one.quarter), one.meetings, one.chaired.in_words(), one.convened.in_words())
+        (str(one), one.meetings, one.chaired.in_words(), one.convened.in_words())
         for one in quarters
     ]
     svg = mark_safe(_chart(quarters).svg())  # made by our own code, which escapes its words
@@ -87,12 +86,12 @@ def chaired_and_convened(board: Board) -> dict[str, Any]:
 TITLE = "Share of meetings chaired and convened by the council or Jobcentre Plus, in per cent"
 
 
-def _chart(quarters: list[InQuarter]) -> Chart:
+def _chart(quarters: list[Quarter]) -> Chart:
     series = [
         Series("Chaired", [one.chaired.percent for one in quarters]),
         Series("Convened", [one.convened.percent for one in quarters]),
     ]
-    labels = [str(one.quarter) for one in quarters]
+    labels = [str(one) for one in quarters]
     return Chart("bars", TITLE, labels, series, decimals=0, unknown="not recorded")
 
 

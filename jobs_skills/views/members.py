@@ -4,20 +4,19 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from jobs_skills import access
 from jobs_skills.forms.members import (
-    NO_SECTOR,
     InviteForm,
     KeepLongerForm,
     LeaveForm,
     MemberFilter,
     MemberForm,
 )
+from jobs_skills.membership import SECTORS, members_by_sector
 from jobs_skills.models import Board, BoardAppointment, ListedMember, Member
 from jobs_skills.services import member_access, register
 from jobs_skills.services.consent import MOST_AT_ONCE, ask_consent
@@ -25,7 +24,6 @@ from jobs_skills.views.finding import board_for, row_of
 from leadership import dates
 from leadership.council.paging import page_of
 from leadership.people.form_refusals import refusals_shown_in
-from leadership.people.models import Organisation
 from leadership.people.outsiders import open_to_outsiders
 
 KEPT_HERE = Member.objects.select_related("board", "organisation", "person")
@@ -58,13 +56,8 @@ def member_list(request: HttpRequest, slug: str) -> HttpResponse:
 
 def sector_tiles(board: Board) -> list[tuple[int, str, str]]:
     """How many members are of each sector, for everybody who reads the board's record."""
-    present = Member.objects.present().filter(board=board)
-    counts = present.values_list("organisation__sector").annotate(number=Count("pk")).order_by()
-    numbers: dict[str, int] = {}
-    for sector, number in counts:
-        numbers[sector or ""] = numbers.get(sector or "", 0) + number
-    named = [*Organisation.Sector.choices, ("", NO_SECTOR)]
-    return [(numbers.get(sector, 0), str(label), "") for sector, label in named]
+    counted = members_by_sector([board], dates.today())[board.pk]
+    return [(number, SECTORS[sector], "") for sector, number in counted.items()]
 
 
 @open_to_outsiders

@@ -18,6 +18,7 @@ from jobs_skills.forms.planning import (
     VersionForm,
 )
 from jobs_skills.models import Board, BoardAction, LocalPlan, TimetableEntry
+from jobs_skills.progress import missing_in
 from jobs_skills.services import planning as services
 from jobs_skills.views.finding import board_for, board_seen, row_of
 from jobs_skills.views.work import WORDS_OF
@@ -70,7 +71,7 @@ def board_plan_agree(request: HttpRequest, slug: str, stage: str) -> HttpRespons
     if stage not in LocalPlan.Stage.values:
         raise Http404
     plan = LocalPlan.objects.filter(board=board).first() or LocalPlan(board=board)
-    missing = services.missing_groups(plan) if detailed and plan.pk else []
+    missing = missing_in(plan) if detailed and plan.pk else []
     form = AgreeForm(request.POST or None, plan=plan, missing=missing)
     if form.is_valid():
         with refusals_shown_in(form):

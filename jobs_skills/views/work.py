@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 
 from jobs_skills import access
 from jobs_skills.models import Board, BoardWard, Covered, LocalPlan, TimetableEntry
-from jobs_skills.standing import independent_groups, standing_of
+from jobs_skills.progress import talks_of
+from jobs_skills.standing import standing_of
 from jobs_skills.views.finding import board_seen, row_of
 from leadership import dates
 from leadership.council.paging import page_of
@@ -153,7 +154,7 @@ def board_area(request: HttpRequest, slug: str) -> HttpResponse:
         "beyond": board.areas_beyond.order_by("name", "pk"),
         "providers": board.providers.select_related("organisation").order_by("start", "pk"),
         "predecessors": predecessors.order_by("title", "pk"),
-        "groups": independent_groups(board),
+        "groups": talks_of([board], dates.today())[board.pk],
         "places": page_of(request, places.order_by("-crosses", "ward__name", "pk"), ROWS),
         "may": may_do(request, board),
         "today": dates.today(),

@@ -142,7 +142,7 @@ def test_who_reads_the_boards_record_sees_how_many_of_which_sector_alone(client,
         answer = client.get(at("member_list", board))
         assert answer.status_code == 200
         assert [tile[:2] for tile in answer.context["tiles"]] == [
-            (0, "Public"), (1, "Private"), (1, "Third sector"), (1, "Not said"),
+            (0, "Public"), (1, "Private"), (1, "Third sector"), (1, "Sector not known"),
         ]  # fmt: skip
         assert not [each for each in CANARIES if each in text_of(answer)]
     for user in (facilitator(of=BoardFactory()), officer(), councillor(of=WardFactory())):

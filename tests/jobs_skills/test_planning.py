@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from jobs_skills.models import BoardAction, Covered, LocalPlan, PlanTheme, TimetableEntry
+from jobs_skills.progress import missing_in
 from jobs_skills.services import planning
 from jobs_skills.services.removing import remove_row
 from leadership.dates.vague import VagueDate
@@ -85,7 +86,7 @@ def test_a_detailed_plan_with_gaps_needs_the_boards_word(plan, fay):
     for group in Covered:
         if group != Covered.EMPLOYERS:
             CoverageFactory(plan=plan, group=group)
-    assert planning.missing_groups(plan) == ["Employers"]
+    assert missing_in(plan) == ("Employers",)
     with pytest.raises(Refused, match="does not say how it serves: Employers") as caught:
         planning.agree_detailed(plan=plan, on=SEPTEMBER, by=fay)
     assert caught.value.field == "despite_gaps"
