@@ -176,6 +176,7 @@ HAVE_FORMS = {
     "admin_relationships",
 }
 HAVE_FORMS |= {"admin_tracker", "admin_wards", "importing", "meetings", "people"}
+HAVE_FORMS |= {"boards", "board_people", "board_record"}
 HAVE_FORMS |= {
     "fund",
     "planning",
