@@ -38,16 +38,16 @@ SOURCE = "Briefing note “Four Local Employment and Skills Boards”, 7 July 20
 PROGRAMME = "Youth Promise Plus (YPP), also written YEP"
 BESB = "Birmingham Employment and Skills Board"
 PURPOSE = (
-    "To bring local meaning to work on jobs and skills, and to build networks for better local "
-    "services, impact and working together. It is for all job seekers, communities, age ranges, "
-    "gender, people with disabilities, communities of interest and employers of its area.\n\n"
-    "It accounts to the Birmingham Employment and Skills Board (BESB), which links to the "
-    "structures of the Greater Birmingham and Solihull Local Enterprise Partnership (GBSLEP)."
+    "The board is where employers, training providers, colleges and community groups of this part "
+    "of the city agree what would help people here into work, and who does it. Whoever looks for "
+    "work or training here is meant, whatever their age, background or disability, and so are the "
+    "firms that might take them on.\n\n"
+    "It tells the Birmingham Employment and Skills Board (BESB) what it has done. BESB is linked "
+    "with the Greater Birmingham and Solihull Local Enterprise Partnership (GBSLEP)."
 )
 SUCCESSION = (
-    "In July 2017 Youth Promise Plus had another full 12 months to run. A succession strategy is "
-    "being developed; young claimants are referred directly with all Birmingham and Solihull Job "
-    "Centres."
+    "Youth Promise Plus was due to go on for about a year from July 2017. What comes after it is "
+    "still to be worked out, the referral of young people by the Jobcentres among it."
 )
 Line = dict[str, str]
 
