@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from django.utils.safestring import SafeString, mark_safe
+
 DARK, LIGHT, INK, HAIRLINE = "#15425c", "#9fb4c3", "#0b0c0c", "#8a9499"
 COLOURS = (DARK, LIGHT)
 FONT = 'font-family="Noto Sans, Helvetica Neue, Arial, sans-serif"'
@@ -45,8 +47,9 @@ class Chart:
                 said.append(f"{series.name}: highest is {label} with {value:.{self.decimals}f}.")
         return " ".join(said) or "There is nothing to draw."
 
-    def svg(self) -> str:
-        return _bars(self) if self.kind == "bars" else _lines(self)
+    def svg(self) -> SafeString:
+        """Every text in it was escaped when it was drawn, so that pages show it as it is."""
+        return mark_safe(_bars(self) if self.kind == "bars" else _lines(self))
 
 
 def _top(chart: Chart) -> float:

@@ -322,11 +322,11 @@ def test_who_chaired_and_convened_is_shown_by_quarter(client, board):
     client.force_login(manager())
     page = text_of(client.get(at("board_independence", board.slug)))
     summer = "".join(
-        f'<td class="govuk-table__cell">{cell}</td>'
+        f'<td class="govuk-table__cell govuk-table__cell--numeric">{cell}</td>'
         for cell in ("2", "1 of 2 (50%)", "1 of 1 (100%), 1 not recorded")
     )
     winter = "".join(
-        f'<td class="govuk-table__cell">{cell}</td>'
+        f'<td class="govuk-table__cell govuk-table__cell--numeric">{cell}</td>'
         for cell in ("1", "1 not recorded", "1 not recorded")
     )
     assert f"July to September 2017</th>{summer}" in page
