@@ -13,6 +13,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 
 from jobs_skills.models import Board, BoardAppointment
 from leadership import dates
+from leadership.governance.models import AssistantLeader, AssistantLeaderWard
 from leadership.people.demo import secret
 from leadership.people.models import Person, Role, RoleHeld, User
 from relationships.models import SeniorOfficer, WardActionCoordinator
@@ -47,6 +48,22 @@ def officer(person: Person | None = None) -> User:
 
 def manager(person: Person | None = None) -> User:
     return _holding(Role.GOVERNANCE_MANAGER, "Gita Governance", person)
+
+
+def committee_services(person: Person | None = None) -> User:
+    return _holding(Role.COMMITTEE_SERVICES, "Colm Clerk", person)
+
+
+def scrutiny_officer(person: Person | None = None) -> User:
+    return _holding(Role.SCRUTINY_OFFICER, "Saba Scrutiny", person)
+
+
+def assistant_leader(of: Ward, person: Person | None = None) -> User:
+    """An Assistant Leader whose area is this ward."""
+    user = login("Alba Assistant", person=person)
+    leader = AssistantLeader.objects.create(person=user.person, start=LONG_AGO)
+    AssistantLeaderWard.objects.create(leader=leader, ward=of, start=LONG_AGO)
+    return user
 
 
 def administrator(person: Person | None = None) -> User:

@@ -78,16 +78,34 @@ class ListedMonths(Listed):
     each = "{0}[n] < {0}[m] AND EXTRACT(DAY FROM {0}[n]) = 1"
 
 
-def when_is_a_vague_date(row: str) -> list[BaseConstraint]:
-    """What a model with `VaguelyDated` takes into its constraints, each named `row`_when_..."""
+def when_is_a_vague_date(row: str, *, optional: bool = False) -> list[BaseConstraint]:
+    """What a model with `VaguelyDated` takes into its constraints, each named `row`_when_...; an
+    `OptionallyDated` one is held to them where it has a date, and to empty columns where not."""
+    rules = _conditions()
+    if optional:
+        rules = {"empty": EMPTY} | {rule: NO_DATE | rules[rule] for rule in rules}
     return [
         CheckConstraint(
             name=f"{row}_when_{rule}",
             condition=condition,
-            violation_error_message=SENTENCES[rule],
+            violation_error_message=SENTENCES.get(rule, ALL_OR_NOTHING),
         )
-        for rule, condition in _conditions().items()
+        for rule, condition in rules.items()
     ]
+
+
+ALL_OR_NOTHING = "Give the date, or leave all of it empty."
+NO_DATE = Q(when_kind="")
+EMPTY = (~NO_DATE & Q(when_last__isnull=False)) | (
+    NO_DATE
+    & Q(
+        when_first__isnull=True,
+        when_last__isnull=True,
+        when_count__isnull=True,
+        when_days=[],
+        when_possible=False,
+    )
+)
 
 
 def _conditions() -> dict[str, Q]:

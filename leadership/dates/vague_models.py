@@ -11,10 +11,21 @@ from django.db.models.functions import Coalesce
 from leadership.dates.vague import RANK, Kind, VagueDate
 
 RowT = TypeVar("RowT", bound=models.Model)
+NO_DATE: dict[str, Any] = {
+    "when_kind": "",
+    "when_first": None,
+    "when_last": None,
+    "when_days": [],
+    "when_count": None,
+    "when_possible": False,
+}
 
 
-def when_columns(when: VagueDate) -> dict[str, Any]:
-    """The columns of a vague date by name: for `update()`, and for creating rows."""
+def when_columns(when: VagueDate | None) -> dict[str, Any]:
+    """The columns of a vague date by name: for `update()`, and for creating rows. None is no date,
+    which only an `OptionallyDated` row can have."""
+    if when is None:
+        return dict(NO_DATE)
     return {
         "when_kind": when.kind.value,
         "when_first": when.first,
@@ -30,7 +41,7 @@ class VaguelyDatedQuerySet(models.QuerySet[RowT]):
         """As `VagueDate` orders itself; rows of the same date as they were added."""
         rank = Case(*[When(when_kind=kind, then=Value(place)) for kind, place in RANK.items()])
         return self.order_by(
-            Coalesce("when_first", "when_last"),
+            Coalesce("when_first", "when_last").asc(nulls_last=True),
             "when_possible",
             "when_last",
             rank,
@@ -78,5 +89,27 @@ class VaguelyDated(models.Model):
 
     @when.setter
     def when(self, when: VagueDate) -> None:
+        for column, value in when_columns(when).items():
+            setattr(self, column, value)
+
+
+class OptionallyDated(VaguelyDated):
+    """The same for rows that may have no date at all: `when` is None then (W6: "no date").
+
+    Its model takes `*when_is_a_vague_date("its_name", optional=True)`.
+    """
+
+    when_kind = models.CharField("kind of date", max_length=6, choices=Kind, blank=True)
+    when_last = models.DateField("last possible day", null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def when(self) -> VagueDate | None:  # type: ignore[override] # here a row may have no date
+        return super().when if self.when_kind else None
+
+    @when.setter
+    def when(self, when: VagueDate | None) -> None:
         for column, value in when_columns(when).items():
             setattr(self, column, value)

@@ -22,6 +22,30 @@ def is_administrator(user: Viewer) -> bool:
     )
 
 
+def is_committee_services(user: Viewer) -> bool:
+    return holds(user, Role.COMMITTEE_SERVICES)
+
+
+def is_scrutiny_officer(user: Viewer) -> bool:
+    return holds(user, Role.SCRUTINY_OFFICER)
+
+
+def keeps_committees(user: Viewer) -> bool:
+    """Writes the record of committees: agendas, reports, decisions, what was promised."""
+    return is_committee_services(user) or is_governance_manager(user)
+
+
+def handles_call_ins(user: Viewer) -> bool:
+    """Takes requests for call-in, judges their validity, records the hearing."""
+    return is_committee_services(user) or is_scrutiny_officer(user)
+
+
+def reads_committee_records(user: Viewer) -> bool:
+    """Private reports and decisions, draft notes, requests that are refused: those who keep them,
+    scrutiny, and who sees all records."""
+    return keeps_committees(user) or handles_call_ins(user) or sees_all_records(user)
+
+
 def is_officer(user: Viewer) -> bool:
     return holds(user, Role.OFFICER)
 

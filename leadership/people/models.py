@@ -219,6 +219,8 @@ class Role(models.TextChoices):
 
     OFFICER = "officer", "Service officer (Relationship Manager)"
     GOVERNANCE_MANAGER = "governance_manager", "Community Governance Manager"
+    COMMITTEE_SERVICES = "committee_services", "Committee Services officer"
+    SCRUTINY_OFFICER = "scrutiny_officer", "Scrutiny officer"
     ADMINISTRATOR = "administrator", "Administrator"
 
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.text import slugify
 
 from leadership.governance.models import Portfolio
-from leadership.governance.services import load_portfolios
+from leadership.governance.services.portfolios import load_portfolios
 from leadership.people.models import Organisation
 from relationships.models import (
     Category,

@@ -1,8 +1,9 @@
 """The permission table: who gets an answer from which URL. The table states, access decides, the
 test compares.
 
-One CSV a room, several where a room is large: url,method,PUB,CO,CX,WAC,RM,SEN,CGM,ADM,FAC,MEM. FAC
-and MEM are outside the council: a board's facilitator and one of its members. A cell is
+One CSV a room, several where a room is large: url, method, then a column for each of ROLES. SCR is a
+scrutiny officer, COM Committee Services, AL an Assistant Leader; FAC and MEM are outside the
+council: a board's facilitator and one of its members. A cell is
 `y` (answered), `-` (there is nothing: 404, or the way to sign in for somebody without an account)
 or `x` (no such method).
 """
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from tests.permissions.urls import Url
 
-ROLES = ("PUB", "CO", "CX", "WAC", "RM", "SEN", "CGM", "ADM", "FAC", "MEM")
+ROLES = ("PUB", "CO", "CX", "WAC", "RM", "SEN", "CGM", "SCR", "COM", "AL", "ADM", "FAC", "MEM")
 ANSWERS = {"y", "-", "x"}
 HERE = Path(__file__).parent
 

@@ -98,6 +98,9 @@ def build() -> World:
         "RM": personas.officer(),
         "SEN": personas.senior_officer(of=own),
         "CGM": personas.manager(),
+        "SCR": personas.scrutiny_officer(),
+        "COM": personas.committee_services(),
+        "AL": personas.assistant_leader(of=own),
         "ADM": personas.administrator(),
     }
     board = boards.BoardFactory(name="Lantern Quarter Board", slug="lantern-quarter")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from leadership.governance.models import Portfolio, PortfolioHolder
-from leadership.governance.services import hand_on_portfolio
+from leadership.governance.services.portfolios import hand_on_portfolio
 from leadership.people.invented import SAYS_SO
 from leadership.people.models import Person, User
 from relationships.models import ScopeStatement, Service, ServiceLevel, ServiceSponsor

@@ -1,6 +1,20 @@
 from leadership.meetings.models.bodies import Body, WardForum
-from leadership.meetings.models.meetings import MOVES, Meeting, MeetingBody, Status
-from leadership.meetings.models.records import AgendaItem, Attendance, AttendanceCount, Paper
+from leadership.meetings.models.committees import (
+    BodyAppointment,
+    Declaration,
+    DelegatedAct,
+    MeetingSchedule,
+    ScheduledDate,
+    TermsOfReference,
+)
+from leadership.meetings.models.meetings import MOVES, Meeting, MeetingBody, Status, Weekday
+from leadership.meetings.models.records import (
+    AgendaItem,
+    Attendance,
+    AttendanceCount,
+    Paper,
+    Resolution,
+)
 
 __all__ = [
     "MOVES",
@@ -8,9 +22,17 @@ __all__ = [
     "Attendance",
     "AttendanceCount",
     "Body",
+    "BodyAppointment",
+    "Declaration",
+    "DelegatedAct",
     "Meeting",
     "MeetingBody",
+    "MeetingSchedule",
     "Paper",
+    "Resolution",
+    "ScheduledDate",
     "Status",
+    "TermsOfReference",
     "WardForum",
+    "Weekday",
 ]

@@ -41,6 +41,17 @@ class Body(models.Model):
     also_known_as = models.CharField(
         max_length=300, blank=True, help_text="Other names, found by search: Ward Committee"
     )
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sub_committees",
+        help_text="Of a sub-committee: whose it is.",
+    )
+    quorum = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Empty: not known. No number is guessed."
+    )
     start = models.DateField(null=True, blank=True, help_text="Empty: from before our records.")
     end = models.DateField(null=True, blank=True)
 
@@ -48,7 +59,14 @@ class Body(models.Model):
 
     class Meta:
         verbose_name_plural = "bodies"
-        constraints = [ends_after_start("body")]
+        constraints = [
+            ends_after_start("body"),
+            models.CheckConstraint(
+                name="body_not_its_own_parent",
+                condition=Q(parent__isnull=True) | ~Q(parent=models.F("pk")),
+                violation_error_message="A body is not a sub-committee of itself.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

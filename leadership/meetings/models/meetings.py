@@ -1,6 +1,6 @@
 """One dated sitting of one or more bodies (S303), and the states it passes through."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Self
 
 import pghistory
@@ -30,6 +30,18 @@ MOVES: dict[str, set[str]] = {
     Status.HELD: set(),
     Status.CANCELLED: {Status.SCHEDULED},
 }
+
+
+class Weekday(models.IntegerChoices):
+    """As Python counts them."""
+
+    MONDAY = 0, "Monday"
+    TUESDAY = 1, "Tuesday"
+    WEDNESDAY = 2, "Wednesday"
+    THURSDAY = 3, "Thursday"
+    FRIDAY = 4, "Friday"
+    SATURDAY = 5, "Saturday"
+    SUNDAY = 6, "Sunday"
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
@@ -114,6 +126,11 @@ class Meeting(models.Model):
         DRAFT = "draft", "Draft notes"
         AGREED = "agreed", "Agreed notes"
 
+    class Webcast(models.TextChoices):
+        LIVE = "live", "Live"
+        LATER = "later", "Later"
+        BOTH = "both", "Live and later"
+
     Status = Status
 
     bodies = models.ManyToManyField(Body, through="MeetingBody", related_name="meetings")
@@ -122,6 +139,15 @@ class Meeting(models.Model):
     date = models.DateField()
     time = models.TimeField(null=True, blank=True)
     finished = models.TimeField(null=True, blank=True)
+    stated_weekday = models.PositiveSmallIntegerField(
+        "weekday in the paper",
+        null=True,
+        blank=True,
+        choices=Weekday,
+        help_text="As the paper has it, so that a wrong one is found.",
+    )
+    webcast = models.CharField(max_length=5, choices=Webcast, blank=True)
+    webcast_address = models.URLField(blank=True)
     venue = models.CharField(max_length=200, blank=True)
     venue_address = models.CharField(max_length=300, blank=True)
     venue_is_public = models.BooleanField(
@@ -135,6 +161,8 @@ class Meeting(models.Model):
     topics = models.CharField(max_length=300, blank=True)
     notes = models.TextField(blank=True)
     notes_status = models.CharField(max_length=6, choices=NotesStatus, default=NotesStatus.NONE)
+    circulated_notes = models.TextField(blank=True, editable=False)
+    circulated_at = models.DateTimeField(null=True, blank=True, editable=False)
     cancelled_because = models.CharField(max_length=200, blank=True)
     version = models.PositiveIntegerField(default=1)
     source = models.CharField(max_length=80, blank=True, help_text="Where an old record came from.")
@@ -161,6 +189,17 @@ class Meeting(models.Model):
                 condition=Q(notes_status="none", notes="") | (~Q(notes_status="none")),
                 violation_error_message="Notes that are there are draft or agreed.",
             ),
+            models.CheckConstraint(
+                name="meeting_webcast_address_of_a_webcast",
+                condition=Q(webcast_address="") | ~Q(webcast=""),
+                violation_error_message="Only a meeting that is webcast has a web address for it.",
+            ),
+            models.CheckConstraint(
+                name="meeting_notes_circulated_with_a_time",
+                condition=Q(circulated_at__isnull=True, circulated_notes="")
+                | (Q(circulated_at__isnull=False) & ~Q(circulated_notes="")),
+                violation_error_message="Notes that were sent round have their text and time.",
+            ),
             models.UniqueConstraint(
                 fields=["source", "source_reference"],
                 name="meeting_known_by_source_once",
@@ -181,6 +220,18 @@ class Meeting(models.Model):
 
     def can_become(self, status: str) -> bool:
         return status in MOVES[self.status]
+
+    @property
+    def weekday_differs(self) -> bool:
+        """Does the paper name another weekday than the date's (S001, S030)?"""
+        return self.stated_weekday is not None and self.stated_weekday != self.date.weekday()
+
+    @property
+    def length(self) -> timedelta | None:
+        """From start to finish (S031); None where one of them was not recorded."""
+        if self.time is None or self.finished is None:
+            return None
+        return datetime.combine(self.date, self.finished) - datetime.combine(self.date, self.time)
 
     @property
     def published_venue(self) -> str:

@@ -115,6 +115,18 @@ class AgendaItem(models.Model):
         ORAL = "oral", "Oral update"
         DISCUSSION = "discussion", "Discussion"
         URGENT = "urgent", "Urgent business"
+        CALL_IN = "call_in", "Request for call-in"
+        REQUESTS = "requests", "Call-ins, councillor calls for action, petitions"
+        PROCEDURE = "procedure", "Standing item"
+
+    class Outcome(models.TextChoices):
+        """What came of the item (S024); empty where nothing was recorded yet."""
+
+        RESOLVED = "resolved", "Resolved"
+        AGREED = "agreed", "Agreed"
+        NOTED = "noted", "Noted"
+        DISCUSSED = "discussed", "Discussed"
+        NONE = "none", "None"
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="agenda")
     number = models.PositiveSmallIntegerField()
@@ -123,7 +135,19 @@ class AgendaItem(models.Model):
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.DISCUSSION)
     purpose = models.CharField(max_length=10, choices=Purpose, blank=True)
     presenter = models.CharField(max_length=160, blank=True)
-    urgent_because = models.CharField(max_length=300, blank=True)
+    urgent_because = models.CharField(
+        "special circumstances", max_length=300, blank=True, help_text="Of urgent business."
+    )
+    urgent_opinion = models.CharField(
+        "the Chairman's opinion", max_length=300, blank=True, help_text="Why it is urgent."
+    )
+    page_from = models.PositiveSmallIntegerField("first page", null=True, blank=True)
+    page_to = models.PositiveSmallIntegerField("last page", null=True, blank=True)
+    handouts = models.BooleanField(
+        "with handouts", default=False, help_text="Of an oral update: papers are given out there."
+    )
+    outcome = models.CharField(max_length=9, choices=Outcome, blank=True)
+    outcome_text = models.TextField("what was said", blank=True)
     exempt = models.BooleanField(default=False)
     notes_of = models.ForeignKey(
         Meeting, models.PROTECT, null=True, blank=True, related_name="notes_items"
@@ -146,6 +170,22 @@ class AgendaItem(models.Model):
                 name="agenda_urgent_with_a_reason",
                 condition=~Q(kind="urgent") | ~Q(urgent_because=""),
                 violation_error_message="Urgent business needs its special circumstances stated.",
+            ),
+            models.CheckConstraint(
+                name="agenda_urgent_in_the_chairs_opinion",
+                condition=~Q(kind="urgent") | ~Q(urgent_opinion=""),
+                violation_error_message="Urgent business needs the Chairman's opinion recorded.",
+            ),
+            models.CheckConstraint(
+                name="agenda_pages_in_order",
+                condition=Q(page_from__isnull=True, page_to__isnull=True)
+                | Q(page_from__gte=1, page_to__gte=F("page_from")),
+                violation_error_message="Give the first and the last page, the first one first.",
+            ),
+            models.CheckConstraint(
+                name="agenda_handouts_of_an_oral_update",
+                condition=Q(handouts=False) | Q(kind="oral"),
+                violation_error_message="Only an oral update comes with handouts.",
             ),
             models.CheckConstraint(
                 name="agenda_notes_of_another_meeting",
@@ -173,6 +213,29 @@ class AgendaItem(models.Model):
         return f"{self.number}. {self.heading}"
 
 
+@pghistory.track()
+class Resolution(models.Model):
+    """One part of what an item resolved, with the label the notes give it: (i), (a), 1 (S024)."""
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="resolutions")
+    position = models.PositiveSmallIntegerField(default=1)
+    label = models.CharField(max_length=8, blank=True)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "position"],
+                name="resolution_position_once",
+                violation_error_message="This item has a part at this place already.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.text}".strip()
+
+
 class PaperQuerySet(models.QuerySet["Paper"]):
     def open_to_the_public(self) -> Self:
         return self.filter(exempt=False).exclude(agenda_item__exempt=True)
@@ -194,11 +257,22 @@ class Paper(models.Model):
     agenda_item = models.ForeignKey(
         AgendaItem, models.SET_NULL, null=True, blank=True, related_name="papers"
     )
-    file = models.OneToOneField(StoredFile, models.PROTECT, related_name="paper")
+    file = models.OneToOneField(
+        StoredFile,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="paper",
+        help_text="Empty: the paper is listed, but not on file here.",
+    )
+    label = models.CharField(
+        max_length=40, blank=True, help_text="As the agenda or the notes have it: A, document No 1."
+    )
     title = models.CharField(max_length=200)
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.REPORT)
     dated = models.DateField(null=True, blank=True)
     version = models.PositiveSmallIntegerField(default=1)
+    source = models.CharField(max_length=200, blank=True, help_text="Where the text comes from.")
     exempt = models.BooleanField(default=False)
 
     objects = PaperQuerySet.as_manager()

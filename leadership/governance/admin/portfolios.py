@@ -16,7 +16,7 @@ from leadership.council.workplace import (
 )
 from leadership.governance import access
 from leadership.governance.models import Portfolio, PortfolioAlias, PortfolioHolder
-from leadership.governance.services import (
+from leadership.governance.services.portfolios import (
     hand_on_portfolio,
     merge_portfolios,
     reason_not_to_hand_on,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from leadership.governance.models import Portfolio, PortfolioAlias, PortfolioHolder
-from leadership.governance.services import (
+from leadership.governance.services.portfolios import (
     hand_on_portfolio,
     load_portfolios,
     merge_portfolios,

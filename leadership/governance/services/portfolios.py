@@ -14,7 +14,7 @@ from leadership.governance.models import Portfolio, PortfolioAlias, PortfolioHol
 from leadership.people.models import Person, User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 
-DATA = Path(__file__).resolve().parent / "data" / "portfolios.csv"
+DATA = Path(__file__).resolve().parent.parent / "data" / "portfolios.csv"
 
 
 @transaction.atomic

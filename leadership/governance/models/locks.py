@@ -1,0 +1,62 @@
+"""The lock that a call-in puts on what carries a decision out (S064).
+
+Rooms above hang it on their own tables: `held_by_its_decision(...)` into `Meta.triggers`. The
+decision's row is locked in share, so that a request and a step under the decision cannot pass by
+each other: whoever comes second sees what the first one did.
+"""
+
+import pgtrigger
+
+# status of a decision -> why nothing under it can move; services and pages say the same
+WHY_LOCKED = {
+    "draft": "its record is not published yet",
+    "subject": "its call-in window is still open",
+    "called_in": "a request for call-in is pending",
+    "referred_back": "it was sent back to the decision maker",
+    "to_council": "it was referred to the City Council",
+    "withdrawn": "it was withdrawn",
+}
+LOCKED_BY_THE_DECISION = "held_by_its_decision"
+
+
+def held_by_its_decision(
+    *, moves: list[str], at_rest: str = "FALSE", part: str = "decision_part_id"
+) -> pgtrigger.Trigger:
+    """Refuses to add a row under a part of a decision that is not in force, to change any of
+    `moves` of one that is there, and to take one out from under it. `at_rest` is SQL over NEW: such
+    a row may be added or linked, for it does nothing yet ("NEW.status = 'planned'"), but cannot
+    move either. Out of a withdrawn decision a row goes over to the one that takes its place."""
+    changed = " OR ".join(f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in moves)
+    why = " ".join(f"WHEN '{status}' THEN '{said}'" for status, said in WHY_LOCKED.items())
+    return pgtrigger.Trigger(
+        name=LOCKED_BY_THE_DECISION,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf(part, *moves),
+        declare=[("held", "record"), ("moved", "boolean"), ("linked", "boolean")],
+        func=f"""
+            moved := TG_OP = 'UPDATE' AND ({changed});
+            linked := TG_OP = 'INSERT' OR NEW.{part} IS DISTINCT FROM OLD.{part};
+            IF NOT moved AND NOT linked THEN
+                RETURN NEW;
+            END IF;
+            FOR held IN
+                SELECT decision.serial, decision.year, decision.status, part.id
+                FROM governance_decisionpart AS part
+                JOIN governance_decision AS decision ON decision.id = part.decision_id
+                WHERE part.id = NEW.{part} OR (TG_OP = 'UPDATE' AND part.id = OLD.{part})
+                FOR SHARE OF decision
+            LOOP
+                CONTINUE WHEN held.status = 'in_force';
+                CONTINUE WHEN NOT moved AND held.id = NEW.{part} AND ({at_rest});
+                CONTINUE WHEN NOT moved AND held.status = 'withdrawn'
+                    AND held.id IS DISTINCT FROM NEW.{part};
+                RAISE EXCEPTION USING
+                    MESSAGE = 'Decision ' || lpad(held.serial::text, 6, '0') || '/' || held.year
+                        || ' cannot be carried out: ' || CASE held.status {why} END
+                        || '. Nothing under it can move until then.',
+                    ERRCODE = 'check_violation',
+                    CONSTRAINT = '{LOCKED_BY_THE_DECISION}';
+            END LOOP;
+            RETURN NEW;
+        """,
+    )
