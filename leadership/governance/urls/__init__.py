@@ -1,0 +1,3 @@
+from leadership.governance.urls import call_ins
+
+urlpatterns = [*call_ins.urlpatterns]
