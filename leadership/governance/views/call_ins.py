@@ -213,7 +213,8 @@ def _sign(request: HttpRequest, call_in: CallInRequest) -> HttpResponse:
 def call_in_paper(request: HttpRequest, year: int, serial: int) -> HttpResponse:
     """Key in a form that was handed in (journey 7.2)."""
     decision = decision_of(request, year, serial, access.may_handle_call_ins)
-    if decision.status != Decision.Status.SUBJECT_TO_CALL_IN or decision.call_in_rule is None:
+    open_to_paper = {Decision.Status.SUBJECT_TO_CALL_IN, Decision.Status.IN_FORCE}
+    if decision.status not in open_to_paper or decision.call_in_rule is None:
         raise Conflict(f"This decision is in the state “{decision.get_status_display()}”.")
     form = PaperRequestForm(
         request.POST or None, request.FILES or None,
