@@ -13,7 +13,7 @@ from leadership.dates.vague_constraints import when_is_a_vague_date
 from leadership.dates.vague_models import OptionallyDated
 from leadership.governance.models.decision_parts import DecisionPart
 from leadership.governance.models.decisions import Decision
-from leadership.meetings.models import AgendaItem, Body, Meeting, Paper
+from leadership.meetings.models import AgendaItem, Body, Meeting, MeetingBody, Paper
 from leadership.people.access import Viewer, reads_committee_records
 from leadership.people.models import Person
 
@@ -52,6 +52,22 @@ class PromiseQuerySet(models.QuerySet["Promise"]):
     def overdue(self, on: date) -> Self:
         """Open, with a last possible day that is over; one without a date is never overdue."""
         return self.open().filter(when_last__lt=on)
+
+    def of_the_work_programme(self, body: Body) -> Self:
+        """What a committee has taken up itself: not what others promised to it."""
+        return self.filter(body=body).exclude(kind=Promise.Kind.PROMISE)
+
+    def shown_at(self, meeting: Meeting) -> Self:
+        """What was promised to this meeting, ticked or not; what was delivered at it; and what one
+        of its bodies still waits for: promised to an earlier meeting, or due by now."""
+        bodies = MeetingBody.objects.filter(meeting=meeting).values("body")
+        earlier = Q(due_meeting__date__lt=meeting.date)
+        begun = Q(due_meeting__isnull=True) & (
+            Q(when_first__lte=meeting.date)
+            | Q(when_first__isnull=True, when_last__lte=meeting.date)
+        )
+        waiting = Q(status=PromiseStatus.OPEN, body__in=bodies) & (earlier | begun)
+        return self.filter(Q(due_meeting=meeting) | Q(delivered_at=meeting) | waiting)
 
     def in_time_order(self) -> Self:
         """The nearest first, those without a date last."""
