@@ -69,8 +69,8 @@ def draft_decision(
 
 def _free_reference(typed: str, own: Decision | None = None) -> tuple[int, int]:
     serial, year = read_reference(typed)
-    taken = Decision.objects.filter(serial=serial, year=year).exclude(pk=own.pk if own else None)
-    if taken.exists():
+    taken = Decision.objects.filter(serial=serial, year=year).first()
+    if taken is not None and taken != own:
         raise Refused("There is a decision of this reference already.", "reference")
     return serial, year
 

@@ -1,4 +1,4 @@
-"""Petitions and councillors' calls for action that are brought to a committee (S016, S080, S081)."""
+"""Petitions and councillors' calls for action brought to a committee (S016, S080, S081)."""
 
 from typing import TypeVar
 
