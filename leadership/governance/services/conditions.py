@@ -40,7 +40,7 @@ def record_outcome(
     Raises NotAllowed; Conflict where somebody recorded it first, where nothing may be done under
     the decision, or where the part is approved; Refused for a day or a meeting that cannot be.
     """
-    if not access.may_keep_decisions(by):
+    if not access.may_write_decisions(by):
         raise NotAllowed
     part = _locked_part(condition)
     condition = part.conditions.select_related("body").get(pk=condition.pk)

@@ -41,7 +41,7 @@ def draft_decision(
     """A draft record out of a report: what stands in its head, and a part for each recommendation,
     which stays traceable to it (S038). Raises Refused where the reference is taken, where a key
     decision says no reason, or where the report has a draft already."""
-    if not access.may_keep_decisions(by):
+    if not access.may_write_decisions(by):
         raise NotAllowed
     report = CommitteeReport.objects.select_for_update().get(pk=report.pk)
     begun = report.decisions.filter(status=DecisionStatus.DRAFT).first()
@@ -94,7 +94,7 @@ def save_decision(
 ) -> Decision:
     """Save a record as its form left it, a new one or a draft. `reference` and `wards` None leave
     them as they are. Raises NotAllowed; Conflict where it was published or changed meanwhile."""
-    if not access.may_keep_decisions(by):
+    if not access.may_write_decisions(by):
         raise NotAllowed
     present = locked_draft(decision, version) if decision.pk is not None else None
     said_before = present.not_key_because if present else ""

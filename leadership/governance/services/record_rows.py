@@ -44,10 +44,10 @@ def remove_row(*, row: models.Model, record: Record, by: User, version: int) -> 
 
 def _locked(record: Record, by: User, version: int) -> Any:
     if isinstance(record, CommitteeReport):
-        if not access.may_keep_reports(by):
+        if not access.may_write_decisions(by):
             raise NotAllowed
         return reports.locked_draft(record, version)
-    if not access.may_keep_decisions(by):
+    if not access.may_write_decisions(by):
         raise NotAllowed
     return decisions.locked_draft(record, version)
 

@@ -24,7 +24,7 @@ def save_report(
     """Save a report as its form left it, a new one or a draft. `wards` None leaves them as they
     are. Raises NotAllowed; Conflict where it was published or changed meanwhile; Refused where a
     ward, the reason why it is not key, or a signature after the decision stands in the way."""
-    if not access.may_keep_reports(by):
+    if not access.may_write_decisions(by):
         raise NotAllowed
     said_before = ""
     if report.pk is not None:
@@ -53,7 +53,7 @@ def locked_draft(report: CommitteeReport, version: int | None) -> CommitteeRepor
 def publish_report(*, report: CommitteeReport, by: User, version: int) -> CommitteeReport:
     """Everybody reads it from now on, or, where it is private, who reads the committees' records.
     Raises Refused where it says nothing to decide."""
-    if not access.may_keep_reports(by):
+    if not access.may_write_decisions(by):
         raise NotAllowed
     report = locked_draft(report, version)
     if not report.recommendations.exists():
@@ -65,7 +65,7 @@ def publish_report(*, report: CommitteeReport, by: User, version: int) -> Commit
 def take_back_report(*, report: CommitteeReport, by: User, version: int) -> CommitteeReport:
     """It becomes a draft again and leaves the public page. Raises Conflict where a decision that is
     published rests on it."""
-    if not access.may_keep_reports(by):
+    if not access.may_write_decisions(by):
         raise NotAllowed
     report = locked_as_read(report, version)
     if not report.published:
