@@ -37,12 +37,17 @@ def meetings_of(body: Body | None, user: Viewer) -> Any:
 
 
 def items_of(body: Body | None, day: date | None, user: Viewer) -> Any:
-    """Items that body had on its agenda on that day."""
+    """Items that body had on its agenda on that day, or, without a day, in the last year."""
     items = AgendaItem.objects.visible_to(user).select_related("meeting")
-    if body is None or day is None:
+    if body is None:
         return items.none()
-    met = MeetingBody.objects.filter(body=body, meeting__date=day)
-    return items.filter(meeting__in=met.values("meeting")).order_by("meeting", "number")
+    met = MeetingBody.objects.filter(body=body)
+    if day is None:
+        met = met.filter(meeting__date__gte=dates.today() - MEETINGS_BACK)
+    else:
+        met = met.filter(meeting__date=day)
+    items = items.filter(meeting__in=met.values("meeting"))
+    return items.order_by("-meeting__date", "meeting", "number")
 
 
 def papers_of(body: Body | None) -> Any:
@@ -76,6 +81,18 @@ class MeetingField(forms.ModelChoiceField):
 
     def label_from_instance(self, meeting: Any) -> str:
         return f"{meeting_title(meeting)}, {meeting.date:%-d %B %Y}"
+
+
+class ItemField(forms.ModelChoiceField):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            queryset=AgendaItem.objects.none(),
+            required=False,
+            **{"label": "Agenda item", "empty_label": "On no agenda yet", **kwargs},
+        )
+
+    def label_from_instance(self, item: Any) -> str:
+        return f"{item.number}. {item.heading} ({item.meeting.date:%-d %B %Y})"
 
 
 class PaperField(forms.ModelChoiceField):

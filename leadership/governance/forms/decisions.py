@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from leadership import dates
 from leadership.dates.forms import DatePartsField, DayField
-from leadership.governance.forms.choosing import LONG, WardsField, bodies, items_of
+from leadership.governance.forms.choosing import LONG, ItemField, WardsField, bodies, items_of
 from leadership.governance.forms.record import KeyDecisionField, RecordForm, why_not_key_field
 from leadership.governance.models import CommitteeReport, Decision, DecisionStatus, Portfolio
 from leadership.meetings.models import Body
@@ -20,6 +20,7 @@ class DecisionHeadForm(RecordForm):
     reference = forms.CharField(max_length=13, help_text=REFERENCE_HINT)
     taken_on = DatePartsField(label="Taken on")
     not_before = DatePartsField(label="Implementation date, not before", required=False)
+    item = ItemField()
 
     class Meta:
         model = Decision
@@ -40,7 +41,6 @@ class DecisionHeadForm(RecordForm):
         self.fields["portfolio"].queryset = Portfolio.objects.in_name_order()
         self.fields["portfolio"].empty_label = "N/A"
         self.fields["item"].queryset = items_of(decision.taken_by, decision.taken_on, self.user)
-        self.fields["item"].empty_label = "None"
 
     def asked(self) -> dict[str, Any]:
         return super().asked() | {"reference": self.cleaned_data["reference"]}

@@ -10,10 +10,10 @@ from leadership.dates.forms import DatePartsField
 from leadership.dates.vague_forms import HINT, VagueDateField
 from leadership.governance.forms.choosing import (
     SHORT,
+    ItemField,
     MeetingField,
     PaperField,
     bodies,
-    items_of,
     meetings_of,
     papers_of,
     people_of_the_council,
@@ -69,7 +69,7 @@ class PromiseFilters(forms.Form):
         if standing == OVERDUE:
             return promises.overdue(dates.today())
         if standing == NO_DATE:
-            return promises.open().filter(when_kind="", due_meeting__isnull=True)
+            return promises.open().without_a_date()
         if standing in PromiseStatus.values:
             return promises.filter(status=standing)
         return promises if standing == "all" else promises.open()
@@ -84,6 +84,7 @@ class PromiseForm(RecordForm):
         help_text=f"{HINT} Leave it empty where no date was given.",
     )  # fmt: skip
     due_meeting = MeetingField(label="To which meeting", empty_label="None in particular")
+    item = ItemField(label="The discussion it comes from", empty_label="None")
 
     class Meta:
         model = Promise
@@ -118,10 +119,8 @@ class PromiseForm(RecordForm):
         if promise.item_id:
             items = AgendaItem.objects.visible_to(self.user).filter(meeting=promise.item.meeting_id)
             fields["item"].queryset = items.order_by("number")
-        elif promise.due_meeting_id or promise.body_id is None:
-            del fields["item"]
         else:
-            fields["item"].queryset = items_of(promise.body, dates.today(), self.user)
+            del fields["item"]
 
     def _post_clean(self) -> None:
         if "when" in self.cleaned_data:

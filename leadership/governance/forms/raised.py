@@ -6,7 +6,7 @@ from django import forms
 
 from leadership import dates
 from leadership.dates.forms import DatePartsField
-from leadership.governance.forms.choosing import SHORT, bodies, councillors, items_of
+from leadership.governance.forms.choosing import SHORT, ItemField, bodies, councillors, items_of
 from leadership.governance.forms.record import RecordForm
 from leadership.governance.models import CallForAction, Petition, RaisedOutcome
 from leadership.meetings.models import Body
@@ -18,6 +18,7 @@ ENDING = ["outcome", "outcome_text"]
 
 class RaisedForm(RecordForm):
     received_on = DatePartsField(label="Received on")
+    item = ItemField()
 
     def offer(self) -> None:
         raised: Any = self.instance
@@ -34,9 +35,7 @@ class RaisedForm(RecordForm):
         if raised.pk is None:
             del fields["item"]
             return
-        of_the_body = items_of(raised.body, raised.item.meeting.date if raised.item else None,
-                               self.user)  # fmt: skip
-        fields["item"].queryset = of_the_body
+        fields["item"].queryset = items_of(raised.body, None, self.user)
 
 
 class CallForActionForm(RaisedForm):

@@ -6,7 +6,14 @@ from django import forms
 
 from leadership import dates
 from leadership.dates.forms import DatePartsField
-from leadership.governance.forms.choosing import LONG, SHORT, WardsField, bodies, items_of
+from leadership.governance.forms.choosing import (
+    LONG,
+    SHORT,
+    ItemField,
+    WardsField,
+    bodies,
+    items_of,
+)
 from leadership.governance.forms.record import KeyDecisionField, RecordForm, why_not_key_field
 from leadership.governance.models import Commitment, CommitteeReport
 
@@ -21,6 +28,7 @@ class HeadForm(RecordForm):
     )  # fmt: skip
     scrutiny_chair_approved_on = DatePartsField(label="O&S Chairman approved on", required=False)
     wards = WardsField(label="Wards affected", help_text="Those of the day of the decision.")
+    item = ItemField()
 
     class Meta:
         model = CommitteeReport
@@ -38,7 +46,6 @@ class HeadForm(RecordForm):
         body = report.report_to if report.report_to_id else None
         items = items_of(body, report.decision_on, self.user)
         self.fields["item"].queryset = items
-        self.fields["item"].empty_label = "On no agenda yet"
         self.fields["wards"].offer(report.decision_on or dates.today())
         if report.pk is None:
             self.initial.pop("key_decision", None)

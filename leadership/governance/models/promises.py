@@ -6,7 +6,8 @@ from typing import Self
 
 import pghistory
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from leadership.dates.vague_constraints import when_is_a_vague_date
@@ -50,8 +51,13 @@ class PromiseQuerySet(models.QuerySet["Promise"]):
         return self.filter(status=PromiseStatus.OPEN)
 
     def overdue(self, on: date) -> Self:
-        """Open, with a last possible day that is over; one without a date is never overdue."""
-        return self.open().filter(when_last__lt=on)
+        """Open, with a last possible day that is over, or promised to a meeting that is; one
+        without either is never overdue."""
+        undated = Q(when_kind="", due_meeting__date__lt=on)
+        return self.open().filter(Q(when_last__lt=on) | undated)
+
+    def without_a_date(self) -> Self:
+        return self.filter(when_kind="", due_meeting__isnull=True)
 
     def of_the_work_programme(self, body: Body) -> Self:
         """What a committee has taken up itself: not what others promised to it."""
@@ -71,7 +77,8 @@ class PromiseQuerySet(models.QuerySet["Promise"]):
 
     def in_time_order(self) -> Self:
         """The nearest first, those without a date last."""
-        return self.order_by(F("when_last").asc(nulls_last=True), "when_first", "pk")
+        last = Coalesce("when_last", "due_meeting__date").asc(nulls_last=True)
+        return self.order_by(last, "when_first", "pk")
 
 
 @pghistory.track()
@@ -164,6 +171,19 @@ class Promise(OptionallyDated):
 
     def get_absolute_url(self) -> str:
         return reverse("promise_detail", args=[self.pk])
+
+    @property
+    def due_by(self) -> date | None:
+        """The last day on which it is in time: of its date or else of its meeting."""
+        if self.when_last is not None:
+            return self.when_last
+        return self.due_meeting.date if self.due_meeting else None
+
+    def days_late(self, on: date) -> int:
+        """Calendar days since that day; 0 where it is not over, or nothing is waited for."""
+        if self.status != PromiseStatus.OPEN or self.due_by is None:
+            return 0
+        return max(0, (on - self.due_by).days)
 
     def can_become(self, status: str) -> bool:
         return status in PROMISE_MOVES[self.status]

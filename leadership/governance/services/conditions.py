@@ -14,6 +14,7 @@ from leadership.governance.models import (
     PartState,
 )
 from leadership.governance.models.locks import WHY_LOCKED
+from leadership.governance.services.decision_status import hold_decision, release_expired
 from leadership.governance.services.record_locking import in_the_databases_words
 from leadership.meetings.models import Meeting
 from leadership.people.models import User
@@ -42,6 +43,7 @@ def record_outcome(
     """
     if not access.may_write_decisions(by):
         raise NotAllowed
+    release_expired()
     part = _locked_part(condition)
     condition = part.conditions.select_related("body").get(pk=condition.pk)
     if condition.outcome != read:
@@ -61,7 +63,7 @@ def record_outcome(
 
 def _locked_part(condition: PartCondition) -> DecisionPart:
     """Its decision first, as everything under a decision does; then the part."""
-    decision = Decision.objects.select_for_update().get(parts__conditions=condition.pk)
+    decision = hold_decision(Decision.objects.get(parts__conditions=condition.pk))
     if decision.status != DecisionStatus.IN_FORCE:
         why = WHY_LOCKED[decision.status]
         raise Conflict(

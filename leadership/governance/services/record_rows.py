@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.db.models import ProtectedError
 
 from leadership.governance import access
-from leadership.governance.models import CommitteeReport, Decision
+from leadership.governance.models import CommitteeReport, Decision, PartCondition, PartState
 from leadership.governance.services import decisions, reports
 from leadership.governance.services.record_locking import in_the_databases_words
 from leadership.people.models import User
@@ -21,9 +21,12 @@ Record = CommitteeReport | Decision
 def save_row(
     *, row: models.Model, record: Record, by: User, version: int, field: str = ""
 ) -> models.Model:
-    """Save a row as its form left it. `field` is where a trigger's sentence is shown."""
+    """Save a row as its form left it. `field` is where a trigger's sentence is shown. A part that
+    is given a condition becomes conditional."""
     draft = _locked(record, by, version)
     with in_the_databases_words(field):
+        if isinstance(row, PartCondition):
+            _make_conditional(row)
         row.save()
     _changed(draft)
     return row
@@ -40,6 +43,13 @@ def remove_row(*, row: models.Model, record: Record, by: User, version: int) -> 
         first = next(iter(held.protected_objects))
         raise Refused(f"Remove what rests on it first: {first}.") from held
     _changed(draft)
+
+
+def _make_conditional(condition: PartCondition) -> None:
+    part = condition.part
+    if part.state != PartState.CONDITIONAL:
+        part.state = PartState.CONDITIONAL
+        part.save(update_fields=["state"])
 
 
 def _locked(record: Record, by: User, version: int) -> Any:
