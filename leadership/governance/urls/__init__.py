@@ -1,3 +1,8 @@
-from leadership.governance.urls import call_ins
+from leadership.governance.urls import call_ins, decisions, promises, raised
 
-urlpatterns = [*call_ins.urlpatterns]
+urlpatterns = [
+    *decisions.urlpatterns,
+    *call_ins.urlpatterns,
+    *promises.urlpatterns,
+    *raised.urlpatterns,
+]
