@@ -38,7 +38,7 @@ class DecisionRecord:
 
 
 def read_decision(decision: Decision, user: Viewer) -> DecisionRecord:
-    """Ask `Decision.objects.visible_to` first. The number of queries does not grow with its rows."""
+    """Ask `visible_to` first. The number of queries does not grow with its rows."""
     parts = list(decision.parts.prefetch_related(_conditions()).select_related("recommendation"))
     reports = CommitteeReport.objects.visible_to(user).select_related("report_to")
     reports = reports.prefetch_related("wards", "recommendations")

@@ -23,7 +23,8 @@ from leadership.governance.models import CallInCriteria, CallInCriterion, CallIn
 from leadership.governance.pack import pack_pdf
 from leadership.governance.services import call_ins as services
 from leadership.governance.validity import checks, said_margin, warnings
-from leadership.governance.views.found import call_in_of, decision_of, hearing_of, with_details
+from leadership.governance.views.call_in_finding import call_in_of, hearing_of, with_details
+from leadership.governance.views.finding import decision_seen
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, Refused
@@ -97,7 +98,7 @@ def _grounds(decision: Decision) -> list[CallInCriterion]:
 def call_in_begin(request: HttpRequest, year: int, serial: int) -> HttpResponse:
     """A councillor begins a request. Nobody else learns that there is something to begin; whoever
     does proves once more who he or she is, for beginning is signing."""
-    decision = decision_of(request, year, serial)
+    decision = decision_seen(request, year, serial)
     if access.seat_held(request.user, dates.today()) is None:
         raise Http404
     return _begin(request, decision)
@@ -212,7 +213,9 @@ def _sign(request: HttpRequest, call_in: CallInRequest) -> HttpResponse:
 @login_required
 def call_in_paper(request: HttpRequest, year: int, serial: int) -> HttpResponse:
     """Key in a form that was handed in (journey 7.2)."""
-    decision = decision_of(request, year, serial, access.may_handle_call_ins)
+    decision = decision_seen(request, year, serial)
+    if not access.may_handle_call_ins(request.user):
+        raise Http404
     open_to_paper = {Decision.Status.SUBJECT_TO_CALL_IN, Decision.Status.IN_FORCE}
     if decision.status not in open_to_paper or decision.call_in_rule is None:
         raise Conflict(f"This decision is in the state “{decision.get_status_display()}”.")

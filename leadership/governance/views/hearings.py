@@ -13,7 +13,7 @@ from leadership.governance.forms.hearings import HearingForm, JudgeForm, Outcome
 from leadership.governance.models import CallInHearing, CallInRequest
 from leadership.governance.services import hearings as services
 from leadership.governance.validity import checks, warnings
-from leadership.governance.views.found import call_in_of, hearing_of
+from leadership.governance.views.call_in_finding import call_in_of, hearing_of
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.refusals import Conflict
 

@@ -1,4 +1,4 @@
-"""What a page of this room is about, as far as whoever asks may see it; else 404."""
+"""The request a page is about, as far as whoever asks may see it; else 404."""
 
 from collections.abc import Callable
 
@@ -11,22 +11,8 @@ from leadership.governance.models import (
     CallInHearing,
     CallInRequest,
     CallInSignature,
-    Decision,
 )
 from leadership.people.access import Viewer
-
-
-def decision_of(
-    request: HttpRequest, year: int, serial: int, may: Callable[[Viewer], bool] | None = None
-) -> Decision:
-    """The decision of this reference; `may` is asked where the page is not for everybody."""
-    decisions = Decision.objects.visible_to(request.user).select_related(
-        "scrutiny_body", "taken_by", "call_in_rule", "report"
-    )
-    decision = get_object_or_404(decisions, year=year, serial=serial)
-    if may is not None and not may(request.user):
-        raise Http404
-    return decision
 
 
 def call_in_of(
