@@ -15,7 +15,6 @@ from tests.governance_factories import (
     AreaSchemeFactory,
     AssistantLeaderDutyFactory,
     AssistantLeaderFactory,
-    DecisionOfPlanFactory,
     DevelopmentEventFactory,
     DistrictResourceFactory,
     IndicatorFactory,
@@ -24,9 +23,9 @@ from tests.governance_factories import (
     ParishConsultationFactory,
     ParishOptionFactory,
     ParishResponseFactory,
-    PartOfPlanFactory,
     ReadingFactory,
     SourceFindingFactory,
+    part_held,
 )
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +54,7 @@ def everything():
     plan = ActionPlanFactory()
     meeting = MeetingFactory(wards=[], kind="committee", status="held", date=date(2017, 10, 18))
     MeetingBodyFactory(meeting=meeting, body=plan.reports_to)
-    held = PartOfPlanFactory(decision=DecisionOfPlanFactory(status="draft"))
+    held = part_held(by=personas.committee_services())
     other = ActionItemFactory(plan=plan, status="done")
     item = ActionItemFactory(plan=plan, when=VagueDate.in_month(2017, 9), trial=True)
     locked = ActionItemFactory(plan=plan, decision_part=held)

@@ -6,9 +6,8 @@ from django import forms
 
 from leadership import dates
 from leadership.dates.vague_forms import VagueDateField
+from leadership.governance.forms.choosing import LONG, SHORT, bodies
 from leadership.governance.forms.rows import (
-    LONG,
-    SHORT,
     MeetingChoice,
     PartChoice,
     PastDayField,
@@ -26,7 +25,7 @@ from leadership.governance.models import (
     StrandKind,
 )
 from leadership.meetings.forms.fields import VersionField
-from leadership.meetings.models import Body, Meeting
+from leadership.meetings.models import Meeting
 from leadership.people.access import Viewer
 from leadership.people.models import Person
 
@@ -49,8 +48,7 @@ class ActionPlanForm(forms.ModelForm):
 
     def __init__(self, *args: Any, user: Viewer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        committees = Body.objects.exclude(kind__in=[Body.Kind.WARD_FORUM, Body.Kind.BOARD])
-        self.fields["reports_to"].queryset = by_name(committees)
+        self.fields["reports_to"].queryset = bodies()
         self.fields["reports_to"].empty_label = "Choose a body"
         self.fields["report"].queryset = CommitteeReport.objects.visible_to(user).latest_first()
         self.fields["report"].empty_label = "None"

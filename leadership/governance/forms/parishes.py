@@ -6,7 +6,7 @@ from django import forms
 
 from leadership import dates
 from leadership.dates.forms import DatePartsField
-from leadership.governance.forms.rows import LONG, SHORT
+from leadership.governance.forms.choosing import LONG, SHORT
 from leadership.governance.models import ParishConsultation, ParishOption
 from leadership.meetings.forms.fields import VersionField
 from leadership.meetings.models import Meeting, Paper

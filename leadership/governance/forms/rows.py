@@ -8,13 +8,10 @@ from django.db.models.functions import Collate, Lower
 from leadership import dates
 from leadership.dates.forms import DatePartsField
 from leadership.dates.vague_forms import VagueDateField
+from leadership.governance.forms.choosing import people_of_the_council
 from leadership.governance.models import ActionPlanItem, DecisionPart
 from leadership.meetings.forms.fields import VersionField
 from leadership.meetings.models import Meeting
-from leadership.people.models import Person
-
-SHORT = forms.Textarea(attrs={"rows": 3})
-LONG = forms.Textarea(attrs={"rows": 6})
 
 
 def by_name(rows: Any) -> Any:
@@ -31,8 +28,8 @@ class PastDayField(DatePartsField):
 
 class PersonChoice(forms.ModelChoiceField):
     def __init__(self, **kwargs: Any) -> None:
-        people = Person.objects.order_by(Collate(Lower("name"), "C"), "pk")
-        super().__init__(**{"queryset": people, "empty_label": "Nobody named", **kwargs})
+        said = {"queryset": people_of_the_council(), "empty_label": "Nobody named"}
+        super().__init__(**{**said, **kwargs})
 
 
 class PartChoice(forms.ModelChoiceField):

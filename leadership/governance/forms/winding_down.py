@@ -6,14 +6,8 @@ from django import forms
 
 from leadership.dates.forms import DatePartsField
 from leadership.dates.vague_forms import VagueDateField
-from leadership.governance.forms.rows import (
-    LONG,
-    MeetingChoice,
-    PartChoice,
-    PastDayField,
-    StepChoice,
-    by_name,
-)
+from leadership.governance.forms.choosing import LONG, bodies
+from leadership.governance.forms.rows import MeetingChoice, PartChoice, PastDayField, StepChoice
 from leadership.governance.models import (
     ActionPlanItem,
     AmendmentStep,
@@ -81,10 +75,9 @@ class AmendmentForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         offer_what_is_seen(self, user)
         kinds = [Body.Kind.BUSINESS_MANAGEMENT, Body.Kind.CITY_COUNCIL]
-        bodies = Body.objects.exclude(kind__in=[Body.Kind.WARD_FORUM, Body.Kind.BOARD])
         for name, kind in zip(("first", "second"), kinds, strict=True):
-            self.fields[name].queryset = by_name(bodies)
-            self.initial[name] = bodies.filter(kind=kind).order_by("pk").first()
+            self.fields[name].queryset = bodies()
+            self.initial[name] = bodies().filter(kind=kind).first()
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

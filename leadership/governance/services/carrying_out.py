@@ -2,6 +2,7 @@
 
 from leadership.governance.models import Decision, DecisionPart
 from leadership.governance.models.locks import locked_sentence
+from leadership.governance.services.decision_status import hold_decision, release_expired
 from leadership.people.refusals import Conflict
 
 
@@ -13,7 +14,7 @@ def must_be_in_force(part: DecisionPart | None) -> None:
     """
     if part is None:
         return
-    decision = Decision.objects.select_for_update(no_key=True).get(pk=part.decision_id)
+    decision = _as_it_is_now(part)
     if decision.is_locked:
         raise Conflict(locked_sentence(decision.reference, decision.status))
 
@@ -22,6 +23,12 @@ def may_be_taken_out_of(part: DecisionPart | None, into: DecisionPart | None) ->
     """A row leaves a part whose decision is in force, or that was withdrawn for another one."""
     if part is None or part == into:
         return
-    decision = Decision.objects.select_for_update(no_key=True).get(pk=part.decision_id)
+    decision = _as_it_is_now(part)
     if decision.is_locked and decision.status != Decision.Status.WITHDRAWN:
         raise Conflict(locked_sentence(decision.reference, decision.status))
+
+
+def _as_it_is_now(part: DecisionPart) -> Decision:
+    """Held, once what the clock has let go is let go."""
+    release_expired()
+    return hold_decision(part.decision)

@@ -16,7 +16,7 @@ from leadership.governance.models import (
     DistrictResource,
 )
 from leadership.governance.services.carrying_out import may_be_taken_out_of, must_be_in_force
-from leadership.governance.services.versions import must_be_as_read
+from leadership.governance.services.record_locking import must_be_as_read
 from leadership.meetings.models import Body, BodyAppointment, Meeting
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed, Refused

@@ -20,7 +20,7 @@ from leadership.governance.forms.action_plans import (
 from leadership.governance.models import ITEM_MOVES, ActionPlan, ActionPlanItem
 from leadership.governance.services import action_plans as services
 from leadership.governance.views.action_plans import MOVE_WORDS, step_seen
-from leadership.governance.views.pages import form_page
+from leadership.governance.views.record_pages import form_page
 from leadership.people.form_refusals import refusals_shown_in
 
 PLAN = "Action Plan"
@@ -66,7 +66,7 @@ def _plan_form(request: HttpRequest, plan: ActionPlan, heading: str) -> HttpResp
             return redirect(plan)
     intro = "Each strand has its own timescale. A strand without one says so on the page."
     trail = _trail(plan if plan.pk else None)
-    return form_page(request, form, heading=heading, trail=trail, intro=intro)
+    return form_page(request, form, heading=heading, above=trail, intro=intro)
 
 
 @login_required
@@ -98,7 +98,7 @@ def _item_form(
             )
             messages.success(request, f"“{item}” is saved.")
             return redirect(item)
-    return form_page(request, form, heading=heading, trail=_trail(plan, saved), caption=plan.title)
+    return form_page(request, form, heading=heading, above=_trail(plan, saved), caption=plan.title)
 
 
 @login_required
@@ -116,7 +116,7 @@ def action_item_move(request: HttpRequest, pk: int, to: str) -> HttpResponse:
         request,
         form,
         heading=MOVE_WORDS.get((item.status, to), "Move the step"),
-        trail=_trail(item.strand.plan, item),
+        above=_trail(item.strand.plan, item),
         caption=item.title,
         warning=item.locked_because,
         ends=to == ActionPlanItem.Status.STOPPED,
@@ -138,7 +138,7 @@ def action_item_progress(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         form,
         heading="Say how far it is",
-        trail=_trail(item.strand.plan, item),
+        above=_trail(item.strand.plan, item),
         caption=item.title,
         intro="What is reported is added to the record and cannot be changed afterwards.",
     )
@@ -164,6 +164,6 @@ def action_item_judge(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         form,
         heading="How the trial works",
-        trail=_trail(item.strand.plan, item),
+        above=_trail(item.strand.plan, item),
         caption=item.title,
     )

@@ -18,7 +18,7 @@ from leadership.governance.forms.assistant_leaders import (
 )
 from leadership.governance.models import AreaScheme, AssistantLeader, DevelopmentEvent
 from leadership.governance.services import assistant_leaders as services
-from leadership.governance.views.pages import form_page
+from leadership.governance.views.record_pages import form_page
 from leadership.people.form_refusals import refusals_shown_in
 
 HEADING = "Assistant Leaders"
@@ -51,7 +51,7 @@ def assistant_leader_appoint(request: HttpRequest) -> HttpResponse:
     intro = (
         "The Leader of the Council appoints; you record it. The wards follow from their own day."
     )
-    return form_page(request, form, heading="Record an appointment", trail=_trail(), intro=intro)
+    return form_page(request, form, heading="Record an appointment", above=_trail(), intro=intro)
 
 
 @login_required
@@ -69,7 +69,7 @@ def assistant_leader_edit(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, "The links are saved.")
             return redirect(leader)
     return form_page(
-        request, form, heading="Area’s name and links", trail=_trail(leader),
+        request, form, heading="Area’s name and links", above=_trail(leader),
         caption=str(leader.person),
     )  # fmt: skip
 
@@ -87,7 +87,7 @@ def assistant_leader_end(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         form,
         heading="The appointment ends",
-        trail=_trail(leader),
+        above=_trail(leader),
         caption=str(leader.person),
         intro="The wards of the area are without an Assistant Leader from that day on, until they "
         "are given to another.",
@@ -112,7 +112,7 @@ def assistant_leader_area(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         form,
         heading="The wards of the area",
-        trail=_trail(leader),
+        above=_trail(leader),
         caption=str(leader.person),
         intro=f"Wards and who has them are shown as at {day:%-d %B %Y}.",
     )
@@ -141,4 +141,4 @@ def _event_form(request: HttpRequest, event: DevelopmentEvent, heading: str) -> 
             messages.success(request, f"“{event}” is saved.")
             return redirect("development_event_list")
     trail = [("Member development", reverse("development_event_list"))]
-    return form_page(request, form, heading=heading, trail=trail)
+    return form_page(request, form, heading=heading, above=trail)

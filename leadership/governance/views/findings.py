@@ -15,7 +15,7 @@ from leadership.governance.findings import findings_for
 from leadership.governance.forms.findings import SettleForm
 from leadership.governance.models import SourceFinding
 from leadership.governance.services.findings import settle
-from leadership.governance.views.pages import form_page
+from leadership.governance.views.record_pages import form_page
 from leadership.people.form_refusals import refusals_shown_in
 
 ROWS = 25  # to a page
@@ -53,7 +53,7 @@ def source_finding_settle(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         form,
         heading="Settle a finding",
-        trail=[(HEADING, reverse("source_findings"))],
+        above=[(HEADING, reverse("source_findings"))],
         caption=finding.source,
         intro=finding.what,
     )

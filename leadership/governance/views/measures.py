@@ -15,7 +15,7 @@ from leadership.governance.forms.measures import IndicatorForm, ReadingForm
 from leadership.governance.measure_charts import MOST_READINGS, course_of
 from leadership.governance.models import Indicator, Measure, Reading
 from leadership.governance.services import measures as services
-from leadership.governance.views.pages import form_page
+from leadership.governance.views.record_pages import form_page
 from leadership.people.form_refusals import refusals_shown_in
 
 MEASURES, READINGS = 10, 25  # to a page
@@ -99,7 +99,7 @@ def _indicator_form(request: HttpRequest, indicator: Indicator, heading: str) ->
             messages.success(request, f"“{indicator}” is saved.")
             return redirect("indicator_detail", indicator.pk)
     caption = str(indicator.measure)
-    return form_page(request, form, heading=heading, trail=trail, caption=caption)
+    return form_page(request, form, heading=heading, above=trail, caption=caption)
 
 
 @login_required
@@ -113,5 +113,5 @@ def reading_add(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, "The reading is added.")
             return redirect("indicator_detail", pk)
     return form_page(
-        request, form, heading="Add a reading", trail=_trail(indicator), caption=indicator.name
+        request, form, heading="Add a reading", above=_trail(indicator), caption=indicator.name
     )

@@ -22,7 +22,7 @@ from leadership.governance.forms.parishes import (
 from leadership.governance.models import ParishConsultation, ParishOption
 from leadership.governance.parish_answers import said_in, visits_in_words
 from leadership.governance.services import parishes as services
-from leadership.governance.views.pages import form_page
+from leadership.governance.views.record_pages import form_page
 from leadership.people.form_refusals import refusals_shown_in
 from wards.models import Ward
 
@@ -106,7 +106,7 @@ def _option_form(request: HttpRequest, option: ParishOption, heading: str) -> Ht
             )
             messages.success(request, f"“{option}” is saved.")
             return redirect(option)
-    return form_page(request, form, heading=heading, trail=trail)
+    return form_page(request, form, heading=heading, above=trail)
 
 
 def _consultation(pk: int) -> ParishConsultation:
@@ -150,7 +150,7 @@ def _consultation_form(request: HttpRequest, row: ParishConsultation, heading: s
             row = services.write_consultation(consultation=form.save(commit=False), by=request.user)
             messages.success(request, f"“{row}” is saved.")
             return redirect(row)
-    return form_page(request, form, heading=heading, trail=trail)
+    return form_page(request, form, heading=heading, above=trail)
 
 
 @login_required
@@ -167,7 +167,7 @@ def parish_response_write(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         form,
         heading="Answers of a ward",
-        trail=_trail(consultation),
+        above=_trail(consultation),
         caption=consultation.title,
         intro="Numbers that are there already for the ward are replaced.",
     )

@@ -26,7 +26,7 @@ from leadership.governance.models import (
     DistrictResource,
 )
 from leadership.governance.services import winding_down as services
-from leadership.governance.views.pages import form_page
+from leadership.governance.views.record_pages import form_page
 from leadership.meetings.models import Body, Meeting
 from leadership.people.form_refusals import refusals_shown_in
 
@@ -103,7 +103,7 @@ def _resource_form(request: HttpRequest, row: DistrictResource, heading: str) ->
             )
             messages.success(request, f"“{row.title}” is saved.")
             return redirect("winding_down")
-    return form_page(request, form, heading=heading, trail=_trail(), warning=warning)
+    return form_page(request, form, heading=heading, above=_trail(), warning=warning)
 
 
 def _amendment(request: HttpRequest, pk: int) -> ConstitutionalAmendment:
@@ -123,7 +123,7 @@ def amendment_add(request: HttpRequest) -> HttpResponse:
             )
             messages.success(request, "The amendment is on its way.")
             return redirect(amendment)
-    return form_page(request, form, heading="Add an amendment", trail=_trail())
+    return form_page(request, form, heading="Add an amendment", above=_trail())
 
 
 @require_safe
@@ -154,7 +154,7 @@ def amendment_step(request: HttpRequest, pk: int, step_pk: int) -> HttpResponse:
             messages.success(request, f"What {step.body} said is recorded.")
             return redirect(amendment)
     return form_page(
-        request, form, heading=str(step.body), trail=_trail(amendment), caption=amendment.title
+        request, form, heading=str(step.body), above=_trail(amendment), caption=amendment.title
     )
 
 
@@ -172,7 +172,7 @@ def amendment_in_force(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         form,
         heading="The amendment comes into force",
-        trail=_trail(amendment),
+        above=_trail(amendment),
         caption=amendment.title,
         warning=amendment.locked_because,
     )
