@@ -8,10 +8,14 @@ class RelationshipsConfig(AppConfig):
     def ready(self) -> None:
         # models can be imported only now; `wards` stands below and cannot know appointments,
         # nor `reporting` these reports
+        from leadership.governance.findings import register_findings
         from relationships.access import wards_coordinated, wards_overseen
+        from relationships.matrix_findings import SOURCES
         from relationships.reports import register_reports
         from wards.access import see_wards_by, serve_wards_by
 
         serve_wards_by(wards_coordinated)
         see_wards_by(wards_overseen)
         register_reports()
+        for source in SOURCES:
+            register_findings(source)
