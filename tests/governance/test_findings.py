@@ -25,7 +25,12 @@ from tests.factories import (
     ServicePortfolioFactory,
     WardFactory,
 )
-from tests.governance_factories import CommitteeFactory, SourceFindingFactory, by_the_clock, published
+from tests.governance_factories import (
+    CommitteeFactory,
+    SourceFindingFactory,
+    by_the_clock,
+    published,
+)
 
 pytestmark = pytest.mark.django_db
 

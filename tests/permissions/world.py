@@ -14,6 +14,7 @@ from django.db.models import Model
 from leadership import dates
 from leadership.audit.models import Export
 from leadership.dates.models import AnnualMeeting
+from leadership.governance.models import AssistantLeader, Decision
 from leadership.importing.models import Batch
 from leadership.people.models import User
 from leadership.plans.services import record_signature, revise
@@ -21,6 +22,7 @@ from leadership.reporting.models import ReportRequest, SavedReport
 from relationships.models import SeniorOfficer
 from tests import board_factories as boards
 from tests import factories as make
+from tests import governance_factories as governed
 from tests import personas
 from tests import plan_factories as plans
 from tracker.models import Audience, Raiser
@@ -44,6 +46,8 @@ NOTICE, QUIET_REASON = "larkspindle", "fennelmoor"
 IN_ADVANCE = "pellowdrift"  # what a resident raised before a forum, which nobody has looked at
 # of a board: whom its register names, what its people write, and the same of another board
 LISTED, BOARD_RECORD, OTHER_BOARD = "mirrelstane", "hobbleswick", "crantleby"
+
+PRIVATE_STEP = "thimbleglow"  # of a step, a resource and an amendment of a private decision
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -73,6 +77,7 @@ CANARIES: dict[str, set[str]] = {
     LISTED: {"CGM", "FAC"},
     BOARD_RECORD: {"SEN", "CGM", "ADM", "FAC", "MEM"},
     OTHER_BOARD: {"SEN", "CGM", "ADM"},
+    PRIVATE_STEP: {"CGM", "SCR", "COM", "ADM"},
 }
 
 
@@ -120,6 +125,8 @@ def build() -> World:
     _add_fund(world)
     _add_what_plans_are_built_on(world)
     _add_boards(world)
+    _add_action_plan(world)
+    _add_assistant_leaders(world)
     _add_notices(world)  # last: whoever is told of something gets what waits as well
     return world
 
@@ -553,4 +560,61 @@ def _add_members(world: World) -> None:
         "invited_member": invited,
         "member_list": source,
         "listed": row,
+    }
+
+
+def _add_action_plan(world: World) -> None:
+    """A plan with a step of the officer's, which waits for one of a private decision."""
+    officer = world.users["RM"]
+    assert officer is not None
+    part = governed.part_in_force()
+    Decision.objects.filter(pk=part.decision_id).update(private=True)
+    plan = governed.ActionPlanFactory(about="Light for all")
+    said = dict.fromkeys(["detail", "dependency", "source", "timescale_words"], "Lamps first")
+    step = governed.ActionItemFactory(
+        plan=plan, owner=officer.person, owner_post="Head of Lamps", trial=True,
+        equality="not_needed", equality_reason="Lamps are for all", **said,
+    )  # fmt: skip
+    closed = governed.ActionItemFactory(
+        plan=plan, title=PRIVATE_STEP, detail=PRIVATE_STEP, decision_part=part
+    )
+    step.waits_for.add(closed)
+    closed.waits_for.add(governed.ActionItemFactory(plan=plan, status="done", trial=True,
+        effectiveness="works", effectiveness_said="Lamps were counted"))  # fmt: skip
+    governed.ItemProgressFactory(item=step, by=officer)
+    resource = governed.DistrictResourceFactory(consultation="Asked", destination="The wards")
+    governed.DistrictResourceFactory(title=PRIVATE_STEP, decision_part=part)
+    governed.DistrictResourceFactory(title=PRIVATE_STEP, item=closed)
+    governed.AmendmentFactory(title=PRIVATE_STEP, text=PRIVATE_STEP, decision_part=part)
+    amendment = governed.AmendmentFactory()
+    reading = governed.ReadingFactory(note="By hand")
+    world.objects |= {
+        "city_plan": plan,
+        "plan_step": step,
+        "district_resource": resource,
+        "amendment": amendment,
+        "route": amendment.route.order_by("position")[0],
+        "indicator": reading.indicator,
+        "measure": reading.indicator.measure,
+        "source_finding": governed.SourceFindingFactory(),
+        "settled_finding": governed.SourceFindingFactory(
+            settled_on=date(2017, 9, 1), settled_as="The author was asked"
+        ),
+    }
+
+
+def _add_assistant_leaders(world: World) -> None:
+    ward = world["ward"]
+    leader = AssistantLeader.objects.get()
+    option = governed.ParishOptionFactory(reason="People asked", principles="Side by side")
+    option.wards.add(ward)
+    consultation = governed.ParishConsultationFactory(option=option, place="The hall")
+    governed.ParishResponseFactory(consultation=consultation, ward=ward, against=2)
+    world.objects |= {
+        "assistant_leader": leader,
+        "area_scheme": governed.AreaSchemeFactory(start=date(2016, 9, 1), end=None),
+        "duty": governed.AssistantLeaderDutyFactory(),
+        "development_event": governed.DevelopmentEventFactory(led_by=leader, topics="Chairing"),
+        "parish_option": option,
+        "parish_consultation": consultation,
     }

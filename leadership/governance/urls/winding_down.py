@@ -13,7 +13,7 @@ urlpatterns = [
     path(f"{HERE}resources/<int:pk>/", views.district_resource_edit, name="district_resource_edit"),
     path(f"{HERE}amendments/add/", views.amendment_add, name="amendment_add"),
     path(AMENDMENT, views.amendment_detail, name="amendment_detail"),
-    path(f"{AMENDMENT}route/<int:step_pk>/", views.amendment_step, name="amendment_step"),
+    path(f"{AMENDMENT}route/<int:route_pk>/", views.amendment_step, name="amendment_step"),
     path(f"{AMENDMENT}in-force/", views.amendment_in_force, name="amendment_in_force"),
     path(
         f"{AMENDMENT}end-committees/",

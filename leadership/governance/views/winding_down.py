@@ -143,10 +143,10 @@ def amendment_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
-def amendment_step(request: HttpRequest, pk: int, step_pk: int) -> HttpResponse:
+def amendment_step(request: HttpRequest, pk: int, route_pk: int) -> HttpResponse:
     _keeper_only(request)
     amendment = _amendment(request, pk)
-    step = get_object_or_404(amendment.route.select_related("body", "amendment"), pk=step_pk)
+    step = get_object_or_404(amendment.route.select_related("body", "amendment"), pk=route_pk)
     form = AmendmentStepForm(request.POST or None, step=step, user=request.user)
     if form.is_valid():
         with refusals_shown_in(form):
