@@ -587,7 +587,13 @@ def _add_action_plan(world: World) -> None:
     governed.DistrictResourceFactory(title=PRIVATE_STEP, item=closed)
     governed.AmendmentFactory(title=PRIVATE_STEP, text=PRIVATE_STEP, decision_part=part)
     amendment = governed.AmendmentFactory()
-    reading = governed.ReadingFactory(note="By hand")
+    plan.strands.update(about="Streets and squares")
+    reading = governed.ReadingFactory(
+        note="By hand",
+        indicator__baseline=40,
+        indicator__baseline_on=date(1999, 3, 1),
+        indicator__baseline_source="Lamp count",
+    )
     world.objects |= {
         "city_plan": plan,
         "plan_step": step,
