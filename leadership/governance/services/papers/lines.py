@@ -1,6 +1,7 @@
 """Reads the data of the two papers, and adds a row only where it never was before."""
 
 import csv
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -55,3 +56,13 @@ def needed(row: RowT | None, name: str) -> RowT:
     if row is None:
         raise Refused(f"{name} was deleted here, and something of the papers needs it.")
     return row
+
+
+class Found(dict[str, RowT]):
+    """Rows by their key in the data; one that was deleted is missed only where it is needed."""
+
+    def __init__(self, rows: Iterable[tuple[str, RowT | None]]) -> None:
+        super().__init__((key, row) for key, row in rows if row is not None)
+
+    def __missing__(self, key: str) -> RowT:
+        return needed(None, f"“{key}”")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from leadership.governance.models import Portfolio, PortfolioHolder
-from leadership.governance.services.papers.lines import Line, add_once, lines, listed, needed
+from leadership.governance.services.papers.lines import Found, Line, add_once, lines, listed
 from leadership.governance.services.portfolios import load_portfolios
 from leadership.meetings.models import Body
 from leadership.people.models import Directorate, NameVariant, OfficerPost, Organisation, Person
@@ -13,12 +13,13 @@ from wards.models import CouncillorTerm, Seat, Ward
 SOURCE = "Papers of 19 July and 10 August 2017"
 LEADER_SINCE = date(2017, 7, 14)  # the first day on which a paper has him as Leader
 NOTED_ON = date(2017, 7, 26)
-Bodies = dict[str, Body]
-People = dict[str, Person]
+Bodies = Found[Body]
+People = Found[Person]
 
 
 def load_bodies() -> Bodies:
-    found: Bodies = {}
+    """A sub-committee comes after the committee whose it is."""
+    found = Bodies([])
     for line in lines("bodies.csv"):
         body, _ = add_once(
             Body,
@@ -26,27 +27,27 @@ def load_bodies() -> Bodies:
             also_known_as=line["also_known_as"],
             parent=found[line["parent"]] if line["parent"] else None,
         )
-        found[line["key"]] = needed(body, line["name"])
+        if body is not None:
+            found[line["key"]] = body
     return found
 
 
 def load_people() -> People:
     home = Organisation.objects.filter(home=True).first()
-    people = {line["key"]: _person(line, home) for line in lines("people.csv")}
+    people = People((line["key"], _person(line, home)) for line in lines("people.csv"))
     _leader(people["clancy"])
     return people
 
 
-def _person(line: Line, home: Organisation | None) -> Person:
+def _person(line: Line, home: Organisation | None) -> Person | None:
     """Somebody who is here already, as a councillor or in this post, is that person."""
     named = Person.objects.named(line["name"]).order_by("pk")
     sits = named.filter(councillor_terms__isnull=False).first()
     if sits is not None and not line["since"]:
         return sits
     key = {"name": line["name"], "job_title": line["job_title"]}
-    row, made = add_once(Person, key, sort_name=line["sort_name"], organisation=home)
-    person = needed(row, line["name"])
-    if made:
+    person, made = add_once(Person, key, sort_name=line["sort_name"], organisation=home)
+    if made and person is not None:
         variants = listed(line["variants"])
         NameVariant.objects.bulk_create(
             NameVariant(person=person, name=name, source=SOURCE) for name in variants
@@ -86,10 +87,8 @@ def seat_signatories(people: People) -> dict[str, CouncillorTerm]:
 
     Raises Refused where the wards of 2004 are not loaded, or all seats of the ward are taken.
     """
-    return {line["person"]: _seated(people[line["person"]], line) for line in lines(SIGNATORIES)}
-
-
-SIGNATORIES = "signatories.csv"
+    signed = lines("signatories.csv")
+    return {line["person"]: _seated(people[line["person"]], line) for line in signed}
 
 
 def _seated(person: Person, line: Line) -> CouncillorTerm:
