@@ -1,4 +1,4 @@
-"""Who may change portfolios, write decisions, ask for a call-in and handle it."""
+"""Who may change portfolios, write decisions, ask for a call-in and handle it, keep promises."""
 
 from datetime import date
 
@@ -6,8 +6,11 @@ from leadership.governance.models import CallInRequest
 from leadership.people.access import (
     Viewer,
     handles_call_ins,
+    is_officer,
+    is_scrutiny_officer,
     keeps_committees,
     may_change_settings,
+    reads_committee_records,
 )
 from leadership.people.models import User
 from wards.models import CouncillorTerm, WardGeneration
@@ -50,3 +53,20 @@ def may_sign_request(user: Viewer, request: CallInRequest) -> bool:
 
 def began(user: Viewer, request: CallInRequest) -> bool:
     return isinstance(user, User) and request.begun_by_id == user.pk
+
+
+# promises, petitions, the log of a decision
+def may_keep_promises(user: Viewer) -> bool:
+    """Who keeps the committees, and the scrutiny office, whose work programmes are made of them."""
+    return keeps_committees(user) or is_scrutiny_officer(user)
+
+
+def may_handle_petitions(user: Viewer) -> bool:
+    """Log petitions and calls for action, and read who organised a petition: a resident's name is
+    for those who deal with it, and administrators are not among them."""
+    return keeps_committees(user) or is_scrutiny_officer(user)
+
+
+def may_see_who_kept_the_record(user: Viewer) -> bool:
+    """Names of the officers who moved a decision: for whoever works at the council's records."""
+    return reads_committee_records(user) or is_officer(user)
