@@ -85,7 +85,7 @@ def _sign(request: CallInRequest, people: People, by: User) -> None:
             request=request,
             person=people[key],
             term=term,
-            printed_name=f"Cllr {people[key].name}",
+            printed_name=people[key].name,
             asked_at=moment,
             signed_at=moment,
             by=by,
