@@ -59,10 +59,11 @@ def promise_detail(request: HttpRequest, pk: int) -> HttpResponse:
     promise = get_object_or_404(promises, pk=pk)
     meetings = [promise.due_meeting_id, promise.delivered_at_id]
     seen = Meeting.objects.visible_to(request.user).filter(pk__in=[pk for pk in meetings if pk])
+    paper_pk = promise.delivered_paper_id
     papers = Paper.objects.open_to_the_public().filter(meeting__public=True)
     context = {
         "promise": promise,
-        "paper": papers.filter(pk=promise.delivered_paper_id).first(),
+        "paper": papers.filter(pk=paper_pk).first() if paper_pk else None,
         "meetings_seen": set(seen.values_list("pk", flat=True)) if any(meetings) else set(),
         "today": dates.today(),
         "may_keep": access.may_keep_promises(request.user),
