@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leadership.governance.views import conditions, decisions, record_rows
+from leadership.governance.views import conditions, decision_status, decisions, record_rows
 
 ONE = "decisions/<int:year>/<int:serial>/"
 ROWS = f"{ONE}rows/<slug:kind>/"
@@ -13,6 +13,9 @@ urlpatterns = [
     path(ONE, decisions.decision_detail, name="decision_detail"),
     path(f"{ONE}edit/<slug:section>/", decisions.decision_edit, name="decision_edit"),
     path(f"{ONE}publish/", decisions.decision_publish, name="decision_publish"),
+    path(f"{ONE}confirm/", decision_status.decision_confirm, name="decision_confirm"),
+    path(f"{ONE}send-back/", decision_status.decision_send_back, name="decision_send_back"),
+    path(f"{ONE}withdraw/", decision_status.decision_withdraw, name="decision_withdraw"),
     path(f"{ONE}conditions/<int:pk>/", conditions.condition_record, name="condition_record"),
     path(f"{ROWS}add/", record_rows.decision_row_add, name="decision_row_add"),
     path(f"{ROWS}<int:row_pk>/", record_rows.decision_row_edit, name="decision_row_edit"),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from leadership import dates
 from leadership.council.paging import page_of
 from leadership.governance import access
+from leadership.governance.call_in_standing import call_in_standing
 from leadership.governance.forms.decisions import (
     SECTIONS,
     DecisionFilters,
@@ -56,6 +57,7 @@ def decision_detail(request: HttpRequest, year: int, serial: int) -> HttpRespons
     context = {
         "decision": decision,
         "record": read_decision(decision, request.user),
+        "call_in": call_in_standing(decision, request.user),
         "today": dates.today(),
         "shows_who": access.may_see_who_kept_the_record(request.user),
         "may_promise": access.may_keep_promises(request.user),

@@ -21,7 +21,9 @@ def report_to_write(request: HttpRequest, pk: int) -> CommitteeReport:
 
 def decision_seen(request: HttpRequest, year: int, serial: int) -> Decision:
     decisions = Decision.objects.visible_to(request.user)
-    decisions = decisions.select_related("taken_by", "scrutiny_body", "portfolio", "replaces")
+    decisions = decisions.select_related(
+        "taken_by", "scrutiny_body", "portfolio", "replaces", "call_in_rule"
+    )
     return get_object_or_404(decisions, year=year, serial=serial)
 
 
