@@ -97,6 +97,7 @@ PK_OF = {
     "committee_report": "draft_report",
     "decision_draft": "draft_report",
     "condition": "condition",
+    "api_promise": "promise",
     "promise": "promise",
     "work_programme": "committee",
     "petition": "petition",
