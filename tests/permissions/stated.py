@@ -1,8 +1,8 @@
 """The permission table: who gets an answer from which URL. The table states, access decides, the
 test compares.
 
-One CSV a room, several where a room is large: url, method, then a column for each of ROLES. SCR is a
-scrutiny officer, COM Committee Services, AL an Assistant Leader; FAC and MEM are outside the
+One CSV a room, several where a room is large: url, method, then a column for each of ROLES. SCR is
+a scrutiny officer, COM Committee Services, AL an Assistant Leader; FAC and MEM are outside the
 council: a board's facilitator and one of its members. A cell is
 `y` (answered), `-` (there is nothing: 404, or the way to sign in for somebody without an account)
 or `x` (no such method).
