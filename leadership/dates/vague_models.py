@@ -78,14 +78,7 @@ class VaguelyDated(models.Model):
     @property
     def when(self) -> VagueDate:
         """Raises ValueError where the columns of a row not yet saved hold no date."""
-        return VagueDate(
-            kind=Kind(self.when_kind),
-            last=self.when_last,
-            first=self.when_first,
-            days=tuple(self.when_days),
-            count=self.when_count,
-            possible=self.when_possible,
-        )
+        return _date_of(self)
 
     @when.setter
     def when(self, when: VagueDate) -> None:
@@ -100,16 +93,29 @@ class OptionallyDated(VaguelyDated):
     """
 
     when_kind = models.CharField("kind of date", max_length=6, choices=Kind, blank=True)
-    when_last = models.DateField("last possible day", null=True, blank=True)
+    when_last = models.DateField(  # type: ignore[assignment] # see `when`
+        "last possible day", null=True, blank=True
+    )
 
     class Meta:
         abstract = True
 
-    @property
-    def when(self) -> VagueDate | None:  # type: ignore[override] # here a row may have no date
-        return super().when if self.when_kind else None
+    @property  # type: ignore[override] # here a row may have no date
+    def when(self) -> VagueDate | None:
+        return _date_of(self) if self.when_kind else None
 
     @when.setter
     def when(self, when: VagueDate | None) -> None:
         for column, value in when_columns(when).items():
             setattr(self, column, value)
+
+
+def _date_of(row: VaguelyDated) -> VagueDate:
+    return VagueDate(
+        kind=Kind(row.when_kind),
+        last=row.when_last,
+        first=row.when_first,
+        days=tuple(row.when_days),
+        count=row.when_count,
+        possible=row.when_possible,
+    )

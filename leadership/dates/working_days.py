@@ -57,11 +57,18 @@ def working_days_between(first: date, last: date, holidays: Set[date] = NO_HOLID
 
 @dataclass(frozen=True)
 class DueDate:
-    """So many working days after something was received, and the sum in words."""
+    """So many working days after something was received, and the sum in words.
+
+    `counted` says the number otherwise than "10 working days"; `begins` and `ends` are what happens
+    on the first and on the last day.
+    """
 
     received: date
     count: int
     holidays: frozenset[date] = NO_HOLIDAYS
+    begins: str = "received"
+    counted: str = ""
+    ends: str = "due"
 
     @property
     def due(self) -> date:
@@ -73,13 +80,14 @@ class DueDate:
         11 September. A year is said again where it is another."""
         due = self.due
         days = "1 working day" if self.count == 1 else f"{self.count} working days"
-        parts = [f"received {_day(self.received)} {self.received.year}", days]
+        begun = f"{self.begins} {_day(self.received)} {self.received.year}"
+        parts = [begun, self.counted or days]
         free = [self._later(day) for day in _on_weekdays(self.received, due, self.holidays)]
         if len(free) == 1:
             parts.append(f"{free[0]} is a bank holiday")
         elif free:
             parts.append(f"{', '.join(free[:-1])} and {free[-1]} are bank holidays")
-        return "; ".join([*parts, f"due {self._later(due)}"])
+        return "; ".join([*parts, f"{self.ends} {self._later(due)}"])
 
     def _later(self, day: date) -> str:
         return _day(day) if day.year == self.received.year else f"{_day(day)} {day.year}"

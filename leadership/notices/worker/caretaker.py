@@ -7,7 +7,7 @@ from threading import Event, Thread
 from django.db import DatabaseError, InterfaceError, connection
 
 from leadership import dates
-from leadership.notices.worker.rounds import make_due_rounds
+from leadership.notices.worker.rounds import make_due_rounds, take_turns
 from leadership.notices.worker.sweeping import hold_lock, put_back, try_mails_again
 
 logger = logging.getLogger(__name__)
@@ -34,6 +34,7 @@ class Caretaker(Thread):
             self._keep_lock()
             put_back(but=self.worker_id)
             try_mails_again()
+            take_turns(dates.now())
             make_due_rounds(dates.now())
         except (DatabaseError, InterfaceError):
             logger.exception("The queue could not be looked after.")

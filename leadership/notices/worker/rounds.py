@@ -20,11 +20,31 @@ logger = logging.getLogger(__name__)
 
 # name -> what is done on a day; the digests come last, with what the others had to say
 _daily: dict[str, Callable[[date], int]] = {}
+_each_turn: list[Callable[[datetime], int]] = []
 
 
 def every_day(name: str, done: Callable[[date], int]) -> None:
     """Register a daily round: a function of the day that returns how many it told."""
     _daily[name] = done
+
+
+def every_turn(done: Callable[[datetime], int]) -> None:
+    """Register what cannot wait for the morning: asked each time the worker looks after its queue,
+    so it must find in one cheap query that there is nothing to do."""
+    if done not in _each_turn:
+        _each_turn.append(done)
+
+
+def take_turns(now: datetime) -> int:
+    """Do what rooms registered; how much was done. One that fails stops no other."""
+    total = 0
+    for done in _each_turn:
+        try:
+            with transaction.atomic():
+                total += done(now)
+        except Exception:
+            logger.exception("%s failed.", done.__name__)
+    return total
 
 
 def make_due_rounds(now: datetime) -> list[str]:
