@@ -9,7 +9,6 @@ from leadership.governance.services.call_ins import begin_request, sign_request,
 from leadership.governance.services.decision_status import publish_decision, release_expired
 from leadership.governance.services.hearings import judge_request
 from leadership.people.refusals import Conflict, NotAllowed, Refused
-from tests.factories import WardFactory
 from tests.governance_factories import (
     CallInRuleFactory,
     DecisionFactory,
@@ -18,31 +17,11 @@ from tests.governance_factories import (
     published,
     rules_in_force,
 )
-from tests.personas import committee_services, councillor, manager, officer, scrutiny_officer
+from tests.personas import councillor, manager, officer, scrutiny_officer
 
 pytestmark = pytest.mark.django_db
 Status = CallInRequest.Status
 NINE = (1, 2, 4, 5, 6, 7, 8, 9, 11)
-
-
-@pytest.fixture
-def elm():
-    return WardFactory(name="Elm Row")
-
-
-@pytest.fixture
-def brew(elm):
-    return councillor(of=elm)
-
-
-@pytest.fixture
-def wood(elm):
-    return councillor(of=elm)
-
-
-@pytest.fixture
-def decision():
-    return published(by=committee_services())
 
 
 def ticked(*numbers: int) -> dict[int, tuple[str, str]]:
