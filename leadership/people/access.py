@@ -34,8 +34,9 @@ def is_scrutiny_officer(user: Viewer) -> bool:
 
 def is_assistant_leader(user: Viewer) -> bool:
     """Appointed by the Leader, with an area of wards or before it has one (S270, S278)."""
-    known = isinstance(user, User) and user.is_active and not user.outside
-    return known and ASSISTANT_LEADER in user.appointed_as
+    if not isinstance(user, User) or not user.is_active or user.outside:
+        return False
+    return ASSISTANT_LEADER in user.appointed_as
 
 
 def keeps_committees(user: Viewer) -> bool:
