@@ -5,11 +5,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Case, IntegerField, Q, Value, When, prefetch_related_objects
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    Q,
+    Value,
+    When,
+    Window,
+    prefetch_related_objects,
+)
+from django.db.models.functions import Coalesce, RowNumber
 
 from leadership import dates
 from leadership.governance.models import CallInHearing, CallInRequest, Decision, Promise
 from leadership.home.decided import (
+    MOST,
     decision_row,
     first_of,
     hearing_row,
@@ -52,17 +66,18 @@ class ScrutinyScreen:
 
 
 def scrutiny_screen(user: User) -> ScrutinyScreen:
-    """Ten queries, however much there is to do."""
+    """Seven queries, however much there is to do."""
     now, today = dates.now(), dates.today()
     decisions, in_window = first_of(Decision.objects.visible_to(user).in_their_window(now))
     requests, waiting = first_of(requests_waiting(user))
     hearings, set_ = first_of(hearings_set(user))
-    due = promises_due(user, today)
-    promises, promised = first_of(due.exclude(kind=Promise.Kind.ACTION))
-    actions, asked = first_of(due.filter(kind=Promise.Kind.ACTION))
+    due = list(promises_due(user, today))
+    promises, promised = part_of(due, actions=False)
+    actions, asked = part_of(due, actions=True)
     coming, coming_count = first_of(committees_meet(user, today))
     notes, notes_count = first_of(notes_due(user))
-    prefetch_related_objects([*coming, *notes], bodies_with_wards())
+    heard_at = [hearing.meeting for hearing in hearings]
+    prefetch_related_objects([*coming, *notes, *heard_at], bodies_with_wards())
     return ScrutinyScreen(
         summary=[
             things(in_window, "decision can be called in", "decisions can be called in"),
@@ -101,27 +116,37 @@ def requests_waiting(user: User) -> Any:
 
 
 def hearings_set(user: User) -> Any:
-    """Without an outcome yet, the nearest first; what met there comes along."""
+    """Without an outcome yet, the nearest first."""
     seen = CallInRequest.objects.visible_to(user).live().values("pk")
     return (
         CallInHearing.objects.filter(request__in=seen, outcome="")
         .select_related("request__decision", "meeting")
-        .prefetch_related("meeting__meeting_bodies__body")
         .order_by("meeting__date", "meeting__time", "pk")
     )
 
 
 def promises_due(user: User, today: date) -> Any:
     """Open ones whose day is over or comes within four weeks, or that a meeting before then waits
-    for; one that has no date is found in the list of promises."""
-    soon = today + FOUR_WEEKS
-    return (
+    for; one that has no date is found in the list of promises. The first of both parts, actions
+    and others, each row with how many there are of its part."""
+    part = ExpressionWrapper(Q(kind=Promise.Kind.ACTION), output_field=BooleanField())
+    due = (
         Promise.objects.visible_to(user)
         .open()
-        .filter(Q(when_last__lte=soon) | Q(when_last__isnull=True, due_meeting__date__lte=soon))
-        .select_related("owner", "body", "due_meeting")
-        .in_time_order()
+        .annotate(is_action=part, due_on=Coalesce("when_last", "due_meeting__date"))
+        .filter(due_on__lte=today + FOUR_WEEKS)
+        .annotate(
+            all_of_them=Window(Count("pk"), partition_by=F("is_action")),
+            place=Window(RowNumber(), partition_by=F("is_action"), order_by=["due_on", "pk"]),
+        )
     )
+    cut = due.filter(place__lte=MOST).select_related("owner", "body", "due_meeting")
+    return cut.order_by("place")
+
+
+def part_of(due: list[Any], *, actions: bool) -> tuple[list[Any], int]:
+    found = [one for one in due if one.is_action == actions]
+    return found, found[0].all_of_them if found else 0
 
 
 def committees_meet(user: User, today: date) -> Any:
