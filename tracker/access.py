@@ -11,7 +11,7 @@ from leadership.people.access import (
     is_administrator,
     is_governance_manager,
     is_officer,
-    sees_all_records,
+    reads_all_issues,
 )
 from leadership.people.models import User
 from relationships.access import holds_for, stood_in_for
@@ -106,7 +106,7 @@ class Standing:
     @property
     def sees(self) -> bool:
         """As `Issue.objects.visible_to` asks the database."""
-        everything = sees_all_records(self.user) and not self.issue.is_private
+        everything = reads_all_issues(self.user) and not self.issue.is_private
         return everything or self.works_on or self.sits or self.oversees or self.acts
 
     @property

@@ -8,8 +8,10 @@ from leadership.home import public
 from leadership.home.boards import outsiders_start
 from leadership.home.calendar_file import calendar
 from leadership.home.councillor import councillor_screen
+from leadership.home.leading import leader_screen
 from leadership.home.manager import manager_screen
 from leadership.home.officer import officer_screen
+from leadership.home.scrutiny import scrutiny_screen
 from leadership.home.searching import clean_words, search
 from leadership.home.senior import senior_screen
 from leadership.home.standing import standing_of
@@ -30,10 +32,16 @@ def start(request: HttpRequest) -> HttpResponse:
     standing = standing_of(request)
     if standing.councillor:
         screen = councillor_screen(request.user, standing.wards_represented, holidays_of(request))
-        return render(request, "home/councillor_start.html", {"screen": screen})
+        area = leader_screen(request.user) if standing.leads else None
+        return render(request, "home/councillor_start.html", {"screen": screen, "area": area})
     if standing.manager or standing.administrator:
         screen = manager_screen(request.user, holidays_of(request))
         return render(request, "home/manager_start.html", {"screen": screen})
+    if standing.committees:
+        screen = scrutiny_screen(request.user)
+        return render(request, "home/scrutiny_start.html", {"screen": screen})
+    if standing.leads:
+        return render(request, "home/leader_start.html", {"area": leader_screen(request.user)})
     if standing.works_on_issues:
         screen = officer_screen(request, standing.wards_served)
         return render(request, "home/officer_start.html", {"screen": screen})
