@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("leadership.council.urls")),
     path("", include("leadership.people.urls")),
     path("", include("leadership.meetings.urls")),
+    path("", include("leadership.governance.urls")),
     path("", include("relationships.urls")),
     path("", include("leadership.plans.urls")),
     path("", include("tracker.urls")),

@@ -1,4 +1,4 @@
-"""Who may change portfolios, write decisions, ask for a call-in and handle it."""
+"""Who may change portfolios, write decisions, ask for a call-in and handle it, keep promises."""
 
 from datetime import date
 
@@ -6,6 +6,8 @@ from leadership.governance.models import CallInRequest, Decision
 from leadership.people.access import (
     Viewer,
     handles_call_ins,
+    is_officer,
+    is_scrutiny_officer,
     keeps_committees,
     may_change_settings,
     reads_committee_records,
@@ -53,6 +55,7 @@ def began(user: Viewer, request: CallInRequest) -> bool:
     return isinstance(user, User) and request.begun_by_id == user.pk
 
 
+<<<<<<< HEAD
 # decisions as other rooms name them
 
 
@@ -63,3 +66,20 @@ def may_read_decision(user: Viewer, decision: Decision) -> bool:
     if decision.status == Decision.Status.DRAFT:
         return False
     return not decision.private or reads_committee_records(user)
+=======
+# promises, petitions, the log of a decision
+def may_keep_promises(user: Viewer) -> bool:
+    """Who keeps the committees, and the scrutiny office, whose work programmes are made of them."""
+    return keeps_committees(user) or is_scrutiny_officer(user)
+
+
+def may_handle_petitions(user: Viewer) -> bool:
+    """Log petitions and calls for action, and read who organised a petition: a resident's name is
+    for those who deal with it, and administrators are not among them."""
+    return keeps_committees(user) or is_scrutiny_officer(user)
+
+
+def may_see_who_kept_the_record(user: Viewer) -> bool:
+    """Names of the officers who moved a decision: for whoever works at the council's records."""
+    return reads_committee_records(user) or is_officer(user)
+>>>>>>> 9a09b2427deecbd33b3021dbe04408471ba97c89

@@ -9,10 +9,13 @@ class GovernanceConfig(AppConfig):
         # models can be imported only now; the rooms below cannot know what this one has to do
         from leadership.dates import holidays_change
         from leadership.governance.notices import KINDS
+        from leadership.governance.promised_to import promised_to
         from leadership.governance.services.decision_status import recount_windows, release_expired
+        from leadership.meetings.sections import show_on_meetings
         from leadership.notices import kinds
         from leadership.notices.worker.rounds import every_turn
 
         kinds.register(*KINDS)
         holidays_change.register(recount_windows)
         every_turn(release_expired)
+        show_on_meetings(promised_to)

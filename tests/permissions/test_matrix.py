@@ -159,7 +159,7 @@ def test_an_unstated_url_is_found(tmp_path):
     with (tmp_path / "half.csv").open("w", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(["url", "method", *ROLES])
-        rows.writerow(["issue_detail", "GET", *"-y-yyyyy--"])
+        rows.writerow(["issue_detail", "GET", *"-y-yyyyyyyy--"])
     urls = [
         Url("issue_detail", ("pk",)),
         Url("issue_new", (), frozenset({"GET", "POST", "PATCH"})),
@@ -174,7 +174,7 @@ def test_an_unstated_url_is_found(tmp_path):
 
 def test_a_role_that_is_left_out_of_a_table_stops_it(tmp_path):
     (tmp_path / "half.csv").write_text(
-        "url,method,PUB,CO,CX,WAC,RM,SEN,CGM,FAC,MEM\nissue_detail,GET,-,y,-,y,y,y,y,-,-\n"
+        "url,method,PUB,CO,CX,WAC,RM,SEN,CGM,SCR,COM,AL,FAC,MEM\nissue_detail,GET,-,y,-,y,y,y,y,y,-,-,-,-\n"
     )
     with pytest.raises(KeyError, match="ADM"):
         stated(tmp_path)
@@ -182,7 +182,7 @@ def test_a_role_that_is_left_out_of_a_table_stops_it(tmp_path):
 
 def test_a_role_without_an_answer_stops_it(tmp_path):
     (tmp_path / "half.csv").write_text(
-        f"url,method,{','.join(ROLES)}\nissue_detail,GET,-,y,-,y,y,y,y,,-,-\n"
+        f"url,method,{','.join(ROLES)}\nissue_detail,GET,-,y,-,y,y,y,y,y,-,-,,-,-\n"
     )
     with pytest.raises(ValueError, match="ADM"):
         stated(tmp_path)
@@ -190,6 +190,6 @@ def test_a_role_without_an_answer_stops_it(tmp_path):
 
 def test_a_url_that_is_gone_is_found(tmp_path):
     (tmp_path / "old.csv").write_text(
-        f"url,method,{','.join(ROLES)}\ngone,GET,-,-,-,-,-,-,-,-,-,-\n"
+        f"url,method,{','.join(ROLES)}\ngone,GET,{','.join('-' * len(ROLES))}\n"
     )
     assert stated_in_vain({"issue_detail"}, stated(tmp_path)) == ["gone"]

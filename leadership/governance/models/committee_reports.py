@@ -3,6 +3,7 @@
 from typing import Self
 
 import pghistory
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -59,6 +60,10 @@ class CommitteeReport(models.Model):
     not_key_because = models.CharField(
         max_length=300, blank=True,
         help_text="Asked where two or more wards are affected and it is not a key decision.",
+    )  # fmt: skip
+    not_key_said_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False,
+        related_name="+",
     )  # fmt: skip
     forward_plan_reference = models.CharField(max_length=40, blank=True)
     chief_executive_approved_by = models.CharField(max_length=160, blank=True)

@@ -62,7 +62,7 @@ PART_STAYS_CONDITIONAL = pgtrigger.Trigger(
     name="part_stays_conditional",
     when=pgtrigger.Before,
     operation=pgtrigger.UpdateOf("state"),
-    condition=pgtrigger.Q(old__state="conditional", new__state="approved"),
+    condition=pgtrigger.Q(new__state="approved") & ~pgtrigger.Q(old__state="approved"),
     func="""
         IF EXISTS (
             SELECT 1 FROM governance_partcondition WHERE part_id = NEW.id AND outcome <> 'met'

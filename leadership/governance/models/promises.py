@@ -6,14 +6,15 @@ from typing import Self
 
 import pghistory
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from leadership.dates.vague_constraints import when_is_a_vague_date
 from leadership.dates.vague_models import OptionallyDated
 from leadership.governance.models.decision_parts import DecisionPart
 from leadership.governance.models.decisions import Decision
-from leadership.meetings.models import AgendaItem, Body, Meeting, Paper
+from leadership.meetings.models import AgendaItem, Body, Meeting, MeetingBody, Paper
 from leadership.people.access import Viewer, reads_committee_records
 from leadership.people.models import Person
 
@@ -50,12 +51,34 @@ class PromiseQuerySet(models.QuerySet["Promise"]):
         return self.filter(status=PromiseStatus.OPEN)
 
     def overdue(self, on: date) -> Self:
-        """Open, with a last possible day that is over; one without a date is never overdue."""
-        return self.open().filter(when_last__lt=on)
+        """Open, with a last possible day that is over, or promised to a meeting that is; one
+        without either is never overdue."""
+        undated = Q(when_kind="", due_meeting__date__lt=on)
+        return self.open().filter(Q(when_last__lt=on) | undated)
+
+    def without_a_date(self) -> Self:
+        return self.filter(when_kind="", due_meeting__isnull=True)
+
+    def of_the_work_programme(self, body: Body) -> Self:
+        """What a committee has taken up itself: not what others promised to it."""
+        return self.filter(body=body).exclude(kind=Promise.Kind.PROMISE)
+
+    def shown_at(self, meeting: Meeting) -> Self:
+        """What was promised to this meeting, ticked or not; what was delivered at it; and what one
+        of its bodies still waits for: promised to an earlier meeting, or due by now."""
+        bodies = MeetingBody.objects.filter(meeting=meeting).values("body")
+        earlier = Q(due_meeting__date__lt=meeting.date)
+        begun = Q(due_meeting__isnull=True) & (
+            Q(when_first__lte=meeting.date)
+            | Q(when_first__isnull=True, when_last__lte=meeting.date)
+        )
+        waiting = Q(status=PromiseStatus.OPEN, body__in=bodies) & (earlier | begun)
+        return self.filter(Q(due_meeting=meeting) | Q(delivered_at=meeting) | waiting)
 
     def in_time_order(self) -> Self:
         """The nearest first, those without a date last."""
-        return self.order_by(F("when_last").asc(nulls_last=True), "when_first", "pk")
+        last = Coalesce("when_last", "due_meeting__date").asc(nulls_last=True)
+        return self.order_by(last, "when_first", "pk")
 
 
 @pghistory.track()
@@ -148,6 +171,19 @@ class Promise(OptionallyDated):
 
     def get_absolute_url(self) -> str:
         return reverse("promise_detail", args=[self.pk])
+
+    @property
+    def due_by(self) -> date | None:
+        """The last day on which it is in time: of its date or else of its meeting."""
+        if self.when_last is not None:
+            return self.when_last
+        return self.due_meeting.date if self.due_meeting else None
+
+    def days_late(self, on: date) -> int:
+        """Calendar days since that day; 0 where it is not over, or nothing is waited for."""
+        if self.status != PromiseStatus.OPEN or self.due_by is None:
+            return 0
+        return max(0, (on - self.due_by).days)
 
     def can_become(self, status: str) -> bool:
         return status in PROMISE_MOVES[self.status]

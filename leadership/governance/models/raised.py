@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from leadership.meetings.models import AgendaItem, Body
+from leadership.people.access import Viewer, reads_committee_records
 from leadership.people.models import Person
 from wards.models import Ward
 
@@ -20,6 +21,13 @@ class RaisedOutcome(models.TextChoices):
 
 
 class RaisedQuerySet(models.QuerySet):
+    def visible_to(self, user: Viewer) -> Self:
+        """Everybody's, save what stands on an item of an agenda that this person may not read."""
+        if reads_committee_records(user):
+            return self
+        items = AgendaItem.objects.visible_to(user)
+        return self.filter(Q(item__isnull=True) | Q(item__in=items.values("pk")))
+
     def latest_first(self) -> Self:
         return self.order_by("-received_on", "-pk")
 
@@ -44,6 +52,7 @@ class RaisedBefore(models.Model):
     received_on = models.DateField()
     outcome = models.CharField(max_length=10, choices=RaisedOutcome, default=RaisedOutcome.WAITING)
     outcome_text = models.TextField("what came of it", blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     objects = RaisedQuerySet.as_manager()
 

@@ -221,10 +221,12 @@ def _check_open(request: CallInRequest, version: int) -> None:
 
 
 def _rule_of(decision: Decision, at: datetime | None) -> CallInRule:
-    """The rule of a decision that can be called in; at a time, only within its window."""
-    if decision.status != Decision.Status.SUBJECT_TO_CALL_IN:
-        raise Conflict(f"This decision is in the state “{decision.get_status_display()}”.")
+    """The rule of a decision that can be called in; at a time, only within its window. On paper a
+    request may come when the window is over, and be kept as late."""
     rule, closes_at = decision.call_in_rule, decision.call_in_closes_at
+    released = decision.status == Decision.Status.IN_FORCE and at is None
+    if decision.status != Decision.Status.SUBJECT_TO_CALL_IN and not released:
+        raise Conflict(f"This decision is in the state “{decision.get_status_display()}”.")
     if rule is None or closes_at is None:
         raise Conflict("This decision cannot be called in.")
     if at is not None and at > closes_at:
@@ -305,6 +307,8 @@ def _receive_if_signed(
     late = at > closes_at
     if late and request.rule.late == CallInRule.Late.REFUSE:
         raise Refused(f"{_closed(closes_at)} This request came too late.", "received_at")
+    if not late and decision.status != Decision.Status.SUBJECT_TO_CALL_IN:
+        raise Conflict(f"This decision is in the state “{decision.get_status_display()}”.")
     request.status = Status.LATE if late else Status.RECEIVED
     request.received_at, request.closes_at = at, closes_at
     request.version += 1

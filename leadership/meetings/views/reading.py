@@ -11,6 +11,7 @@ from leadership.meetings import access
 from leadership.meetings.forms import MeetingFilters
 from leadership.meetings.models import AttendanceCount, Meeting
 from leadership.meetings.reading import read
+from leadership.meetings.sections import sections_of
 
 A_PAGE = 30
 
@@ -42,6 +43,7 @@ def meeting_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "meeting": meeting,
         "record": read(meeting, request.user),
+        "sections": sections_of(meeting, request.user),
         "today": dates.today(),
     }
     return render(request, "meetings/meeting_detail.html", context)

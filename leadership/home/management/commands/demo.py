@@ -14,6 +14,7 @@ from django.core.management import BaseCommand, CommandError, call_command
 from django.db import connection
 
 from leadership import dates, postgres
+from leadership.home.checks import nothing_left_behind
 from leadership.home.from_models import is_empty, make_from_the_models
 from leadership.meetings.models import Meeting, Status
 from tracker.models import Issue
@@ -47,6 +48,8 @@ class Command(BaseCommand):
                 raise CommandError(str(error)) from error
         if is_empty():
             make_from_the_models()
+        for error in nothing_left_behind(None, ["default"]):
+            raise CommandError(f"{error.msg} {error.hint}")
         call_command("migrate", verbosity=0, interactive=False)
         if not is_loaded():
             self.stdout.write("Loading the demonstration city ...")

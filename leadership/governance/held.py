@@ -1,0 +1,55 @@
+"""What a locked decision holds: rooms above say what of theirs hangs on its parts (S064)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from leadership.governance.models import ActionPlanItem, AssistantLeader, Decision
+from leadership.people.access import Viewer
+
+LISTED = 50  # of one kind; a decision with more says how many
+
+
+@dataclass(frozen=True)
+class Held:
+    """Something that cannot move while the decision is locked."""
+
+    kind: str
+    name: str
+    url: str
+    part: int
+
+
+Source = Callable[[Decision, Viewer], list[Held]]
+_sources: list[Source] = []
+
+
+def register_held(source: Source) -> None:
+    """Have a room above name what of its own hangs on a decision, as far as the viewer sees it."""
+    if source not in _sources:
+        _sources.append(source)
+
+
+def held_by(decision: Decision, viewer: Viewer) -> list[Held]:
+    """Everything under the decision, by part; a query or so for each kind."""
+    found = [*_steps(decision, viewer), *_leaders(decision)]
+    for source in _sources:
+        found += source(decision, viewer)
+    return sorted(found, key=lambda each: (each.part, each.kind, each.name))
+
+
+def _steps(decision: Decision, viewer: Viewer) -> list[Held]:
+    steps = ActionPlanItem.objects.visible_to(viewer).filter(decision_part__decision=decision)
+    return [
+        Held("Step of the Action Plan", step.title, step.get_absolute_url(), part)
+        for step in steps.select_related("decision_part").order_by("pk")[:LISTED]
+        if (part := step.decision_part.number if step.decision_part else 0)
+    ]
+
+
+def _leaders(decision: Decision) -> list[Held]:
+    leaders = AssistantLeader.objects.filter(decision_part__decision=decision)
+    return [
+        Held("Assistant Leader", str(leader.person), leader.get_absolute_url(), part)
+        for leader in leaders.select_related("person", "decision_part").order_by("pk")[:LISTED]
+        if (part := leader.decision_part.number if leader.decision_part else 0)
+    ]

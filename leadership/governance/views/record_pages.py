@@ -1,0 +1,34 @@
+"""The page that all small forms of this room share."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def form_page(
+    request: HttpRequest,
+    form: Any,
+    *,
+    heading: str,
+    above: Sequence[tuple[str, str]],
+    intro: str = "",
+    button: str = "Save",
+    ends: bool = False,
+    shown: dict[str, Any] | None = None,
+) -> HttpResponse:
+    """`above` are the pages above this one, as words and address, the nearest last; `ends` colours
+    a button that ends something; `shown` is what the reader must see beside the form."""
+    context = {
+        "form": form,
+        "heading": heading,
+        "trail": [word for page in above for word in page] + [heading],
+        "back": above[-1][1],
+        "caption": above[-1][0],
+        "intro": intro,
+        "button": button,
+        "ends": ends,
+        **(shown or {}),
+    }
+    return render(request, "governance/record_form.html", context)
