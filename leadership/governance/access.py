@@ -55,7 +55,6 @@ def began(user: Viewer, request: CallInRequest) -> bool:
     return isinstance(user, User) and request.begun_by_id == user.pk
 
 
-<<<<<<< HEAD
 # decisions as other rooms name them
 
 
@@ -66,7 +65,8 @@ def may_read_decision(user: Viewer, decision: Decision) -> bool:
     if decision.status == Decision.Status.DRAFT:
         return False
     return not decision.private or reads_committee_records(user)
-=======
+
+
 # promises, petitions, the log of a decision
 def may_keep_promises(user: Viewer) -> bool:
     """Who keeps the committees, and the scrutiny office, whose work programmes are made of them."""
@@ -82,4 +82,3 @@ def may_handle_petitions(user: Viewer) -> bool:
 def may_see_who_kept_the_record(user: Viewer) -> bool:
     """Names of the officers who moved a decision: for whoever works at the council's records."""
     return reads_committee_records(user) or is_officer(user)
->>>>>>> 9a09b2427deecbd33b3021dbe04408471ba97c89

@@ -94,6 +94,7 @@ PK_OF = {
     "deployment": "deployment_decision",
     "officer_time": "officer_time",
 }
+LINES = {"decision_line", "decision_line_list"}
 OF_BOARDS = {pattern.name for pattern in jobs_skills.urls.urlpatterns}
 # asked about several objects, because the answer differs: stated as name@object
 ASKED_OF = {
@@ -164,6 +165,13 @@ def _of_boards(world: World, argument: str) -> str:
     return plain[argument]
 
 
+def _of_lines(world: World, argument: str) -> list[tuple[str, str]]:
+    """A public decision and a private one."""
+    if argument != "serial":
+        return [("", {"year": "2017", "number": "1", "kind": "steps"}[argument])]
+    return [(name, str(world[name].serial)) for name in ("line", "private_line")]
+
+
 def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
     """Values for an argument, each with the name it is stated under; no name for an only one."""
     if url.name in OF_BOARDS and not argument.endswith("pk"):
@@ -189,6 +197,10 @@ def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
         return [("", named[argument])]
     if argument == "reference":
         return [("", world["released"].reference)]
+    if argument == "step_pk":
+        return [("", _pk(world, "step_of_line"))]
+    if url.name in LINES:
+        return _of_lines(world, argument)
     if argument in {"year", "month"}:  # of a return: the present month may always be written
         return [("", str(getattr(dates.today(), argument)))]
     if argument == "ending":

@@ -21,6 +21,7 @@ from leadership.reporting.models import ReportRequest, SavedReport
 from relationships.models import SeniorOfficer
 from tests import board_factories as boards
 from tests import factories as make
+from tests import line_factories as lines
 from tests import personas
 from tests import plan_factories as plans
 from tracker.models import Audience, Raiser
@@ -44,6 +45,7 @@ NOTICE, QUIET_REASON = "larkspindle", "fennelmoor"
 IN_ADVANCE = "pellowdrift"  # what a resident raised before a forum, which nobody has looked at
 # of a board: whom its register names, what its people write, and the same of another board
 LISTED, BOARD_RECORD, OTHER_BOARD = "mirrelstane", "hobbleswick", "crantleby"
+PRIVATE_LINE = "dunnockreeve"  # under a decision that is private
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -73,6 +75,7 @@ CANARIES: dict[str, set[str]] = {
     LISTED: {"CGM", "FAC"},
     BOARD_RECORD: {"SEN", "CGM", "ADM", "FAC", "MEM"},
     OTHER_BOARD: {"SEN", "CGM", "ADM"},
+    PRIVATE_LINE: {"CGM", "SCR", "COM", "ADM"},
 }
 
 
@@ -120,6 +123,7 @@ def build() -> World:
     _add_fund(world)
     _add_what_plans_are_built_on(world)
     _add_boards(world)
+    _add_line(world)
     _add_notices(world)  # last: whoever is told of something gets what waits as well
     return world
 
@@ -516,6 +520,25 @@ def _add_boards(world: World) -> None:
     }
     _add_board_meetings(world)
     _add_members(world)
+
+
+def _add_line(world: World) -> None:
+    """From a decision to an issue that is released and to one that is not; and a private line."""
+    decision = lines.decision_in("in_force", serial=3996)
+    step = lines.ActionPlanItemFactory(decision_part=decision.parts.get())
+    for issue in (world["issue"], world["released"]):
+        lines.StepIssueFactory(step=step, issue=issue)
+    private = lines.decision_in("in_force", serial=3997, private=True, title=PRIVATE_LINE)
+    part = private.parts.get()
+    lines.DecisionPart.objects.filter(pk=part.pk).update(text=PRIVATE_LINE)
+    hidden = lines.ActionPlanItemFactory(decision_part=part, title=PRIVATE_LINE)
+    lines.StepIssueFactory(step=hidden, issue=world["released"])
+    world.objects |= {
+        "line": decision,
+        "private_line": private,
+        "decision_part": part,
+        "step_of_line": step,
+    }
 
 
 def _add_board_meetings(world: World) -> None:
