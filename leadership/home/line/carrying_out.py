@@ -15,6 +15,7 @@ from leadership.governance.models import (
 )
 from leadership.home.line.kinds import Kind, Row
 from leadership.home.line.said import Line, day, full, joined, span, standing
+from leadership.home.rows import things
 from leadership.people.access import Viewer
 from leadership.plans.models import FundProposal, PlanningRound, PlanVersion
 from leadership.plans.models.states import State
@@ -79,11 +80,12 @@ def _case_line(row: Row) -> Line:
 
 
 def _round_line(row: Row) -> Line:
+    asked = things(row["asked"] or 0, "ward", "wards")
     return Line(
         title=row["name"],
         url=reverse("planning_round", args=[row["slug"]]),
         detail=joined(
-            f"asked of {row['asked']} wards, {row['signed'] or 0} signed off",
+            f"asked of {asked}, {row['signed'] or 0} signed off",
             f"due {full(day(row['due']))}",
             f"on the {row['wards']}" + (f": {row['because']}" if row["because"] else ""),
         ),

@@ -46,7 +46,7 @@ class Kind:
         total = getattr(part, f"{self.key}_total") or 0
         if not total:
             return None
-        lines = [self.line(row) for row in getattr(part, f"{self.key}_first")]
+        lines = [self.line(row) for row in getattr(part, f"{self.key}_first") or []]
         counted = f"{total:,} {self.one if total == 1 else self.several}"
         return Section(self.key, self.title, lines, total, counted)
 
