@@ -126,6 +126,12 @@ class Standing:
         return self.issue.pk in issues_acted_on(self.user)
 
     @property
+    def links(self) -> bool:
+        """Says which step of the Action Plan answers it: the officers who deal with it, and
+        managers. What is linked stands on a public page, so it is no councillor's to say."""
+        return self.works_on
+
+    @property
     def gathers(self) -> bool:
         """Brings the ward's team together over it: its owner, the ward's co-ordinator, and to whom
         it was raised."""
@@ -240,6 +246,10 @@ def may_edit(user: Viewer, issue: Issue) -> bool:
 
 def may_add_update(user: Viewer, issue: Issue) -> bool:
     return Standing(user, issue).writes
+
+
+def may_link_step(user: Viewer, issue: Issue) -> bool:
+    return Standing(user, issue).links
 
 
 def may_gather(user: Viewer, issue: Issue) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from leadership.governance.models import CallInRequest
+from leadership.governance.models import CallInRequest, Decision
 from leadership.people.access import (
     Viewer,
     handles_call_ins,
@@ -53,6 +53,18 @@ def may_sign_request(user: Viewer, request: CallInRequest) -> bool:
 
 def began(user: Viewer, request: CallInRequest) -> bool:
     return isinstance(user, User) and request.begun_by_id == user.pk
+
+
+# decisions as other rooms name them
+
+
+def may_read_decision(user: Viewer, decision: Decision) -> bool:
+    """As `Decision.objects.visible_to` asks the database."""
+    if keeps_committees(user):
+        return True
+    if decision.status == Decision.Status.DRAFT:
+        return False
+    return not decision.private or reads_committee_records(user)
 
 
 # promises, petitions, the log of a decision

@@ -4,11 +4,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from leadership.dates.requests import holidays_of
+from leadership.governance.models import Decision
 from leadership.home import public
 from leadership.home.boards import outsiders_start
 from leadership.home.calendar_file import calendar
 from leadership.home.councillor import councillor_screen
 from leadership.home.leading import leader_screen
+from leadership.home.line.screen import line_screen, part_list
 from leadership.home.manager import manager_screen
 from leadership.home.officer import officer_screen
 from leadership.home.scrutiny import scrutiny_screen
@@ -87,6 +89,29 @@ def meeting_calendar(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = get_object_or_404(meetings, pk=pk)
     text = calendar([meeting], name=str(meeting), base_url=settings.BASE_URL)
     return calendar_response(text, f"meeting-{meeting.date:%Y-%m-%d}")
+
+
+def _decision(request: HttpRequest, year: int, serial: int) -> Decision:
+    decisions = Decision.objects.visible_to(request.user)
+    return get_object_or_404(decisions, year=year, serial=serial)
+
+
+@require_safe
+def decision_line(request: HttpRequest, year: int, serial: int) -> HttpResponse:
+    """From a decision's parts to the steps, to what came of them, to the forums (S054, S064)."""
+    screen = line_screen(request, _decision(request, year, serial))
+    return render(request, "home/decision_line.html", {"screen": screen})
+
+
+@require_safe
+def decision_line_list(
+    request: HttpRequest, year: int, serial: int, number: int, kind: str
+) -> HttpResponse:
+    """All of one kind under one part."""
+    decision = _decision(request, year, serial)
+    found = part_list(request, decision, number, kind)
+    context = {"decision": decision, "found": found}
+    return render(request, "home/decision_line_list.html", context)
 
 
 @require_safe

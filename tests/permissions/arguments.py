@@ -104,6 +104,7 @@ PK_OF = {
     "call_for_action": "call_for_action",
     "officer_time": "officer_time",
 }
+LINES = {"decision_line", "decision_line_list"}
 OF_BOARDS = {pattern.name for pattern in jobs_skills.urls.urlpatterns}
 # asked about several objects, because the answer differs: stated as name@object
 ASKED_OF = {
@@ -193,10 +194,19 @@ def _of_decisions(world: World, url: Url, argument: str) -> str | None:
     return rows.get(argument)
 
 
+def _of_lines(world: World, argument: str) -> list[tuple[str, str]]:
+    """A public decision and a private one."""
+    if argument != "serial":
+        return [("", {"year": "2017", "number": "1", "kind": "steps"}[argument])]
+    return [(name, str(world[name].serial)) for name in ("line", "private_line")]
+
+
 def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
     """Values for an argument, each with the name it is stated under; no name for an only one."""
     if url.name in OF_BOARDS and not argument.endswith("pk"):
         return [("", _of_boards(world, argument))]
+    if url.name in LINES:
+        return _of_lines(world, argument)
     if said := _of_decisions(world, url, argument):
         return [("", said)]
     if url.name in PLANNING and argument in {"code", "slug", "key"}:
@@ -220,6 +230,8 @@ def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
         return [("", named[argument])]
     if argument == "reference":
         return [("", world["released"].reference)]
+    if argument == "step_pk":
+        return [("", _pk(world, "step_of_line"))]
     if argument in {"year", "month"}:  # of a return: the present month may always be written
         return [("", str(getattr(dates.today(), argument)))]
     if argument == "ending":

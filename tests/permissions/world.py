@@ -22,6 +22,7 @@ from relationships.models import SeniorOfficer
 from tests import board_factories as boards
 from tests import factories as make
 from tests import governance_factories as governance
+from tests import line_factories as lines
 from tests import personas
 from tests import plan_factories as plans
 from tracker.models import Audience, Raiser
@@ -47,6 +48,7 @@ IN_ADVANCE = "pellowdrift"  # what a resident raised before a forum, which nobod
 LISTED, BOARD_RECORD, OTHER_BOARD = "mirrelstane", "hobbleswick", "crantleby"
 # of reports and decisions: a draft, what is private, and who organised a petition
 DRAFT_RECORD, CLOSED_RECORD, ORGANISER = "wimblethatch", "orrelmoss", "pennistrade"
+PRIVATE_LINE = "dunnockreeve"  # under a decision that is private
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -79,6 +81,7 @@ CANARIES: dict[str, set[str]] = {
     DRAFT_RECORD: {"CGM", "COM"},
     CLOSED_RECORD: {"CGM", "SCR", "COM", "ADM"},
     ORGANISER: {"CGM", "SCR", "COM"},
+    PRIVATE_LINE: {"CGM", "SCR", "COM", "ADM"},
 }
 
 
@@ -128,6 +131,7 @@ def build() -> World:
     _add_boards(world)
     _add_decisions(world)
     _add_promises(world)
+    _add_line(world)
     _add_notices(world)  # last: whoever is told of something gets what waits as well
     return world
 
@@ -524,6 +528,25 @@ def _add_boards(world: World) -> None:
     }
     _add_board_meetings(world)
     _add_members(world)
+
+
+def _add_line(world: World) -> None:
+    """From a decision to an issue that is released and to one that is not; and a private line."""
+    decision = lines.decision_in("in_force", serial=3996)
+    step = lines.ActionPlanItemFactory(decision_part=decision.parts.get())
+    for issue in (world["issue"], world["released"]):
+        lines.StepIssueFactory(step=step, issue=issue)
+    private = lines.decision_in("in_force", serial=3997, private=True, title=PRIVATE_LINE)
+    part = private.parts.get()
+    lines.DecisionPart.objects.filter(pk=part.pk).update(text=PRIVATE_LINE)
+    hidden = lines.ActionPlanItemFactory(decision_part=part, title=PRIVATE_LINE)
+    lines.StepIssueFactory(step=hidden, issue=world["released"])
+    world.objects |= {
+        "line": decision,
+        "private_line": private,
+        "decision_part": part,
+        "step_of_line": step,
+    }
 
 
 def _add_board_meetings(world: World) -> None:
