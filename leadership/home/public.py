@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from leadership import dates
 from leadership.council.paging import CappedPaginator
 from leadership.dates.templatetags.say import away
+from leadership.governance.models import AreaScheme, AssistantLeader
 from leadership.home.planning import published_priorities
 from leadership.home.rows import things
 from leadership.home.wards import bodies_with_wards, open_papers, place
@@ -37,6 +38,8 @@ class WardScreen:
     not_in_force: str
     plan: PlanVersion | None
     priorities: list[dict[str, Any]]
+    assistant_leader: AssistantLeader | None
+    assistant_leader_missing: bool
 
 
 def ward_screen(request: HttpRequest, ward: Ward) -> WardScreen:
@@ -50,6 +53,7 @@ def ward_screen(request: HttpRequest, ward: Ward) -> WardScreen:
     paginator = CappedPaginator(listed, PAGE_SIZE)
     paginator.count = counts["all"]  # asked already
     plan, priorities = published_priorities(ward)
+    leader, missing = assistant_leader_of(ward)
     return WardScreen(
         ward=ward,
         summary=summary(next_meeting, counts),
@@ -61,7 +65,18 @@ def ward_screen(request: HttpRequest, ward: Ward) -> WardScreen:
         not_in_force=not_in_force(ward),
         plan=plan,
         priorities=priorities,
+        assistant_leader=leader,
+        assistant_leader_missing=missing,
     )
+
+
+def assistant_leader_of(ward: Ward) -> tuple[AssistantLeader | None, bool]:
+    """Whose area the ward is in today; and whether it is in nobody's though areas are in force."""
+    today = dates.today()
+    leader = AssistantLeader.objects.for_ward(ward, today).select_related("person").first()
+    if leader is not None or not_in_force(ward):
+        return leader, False
+    return None, AreaScheme.objects.on(today).exists()
 
 
 def next_and_held(ward: Ward) -> tuple[Meeting | None, list[Meeting]]:

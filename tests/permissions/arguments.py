@@ -15,6 +15,21 @@ from tests.permissions.world import World
 
 # which object `pk` means, by the start of the URL's name; the first that fits
 PK_OF = {
+    # the Action Plan, the districts' end, measures, Assistant Leaders, parish options, findings
+    "action_item_add": "city_plan",
+    "action_item": "plan_step",
+    "action_plan": "city_plan",
+    "district_resource": "district_resource",
+    "district_committees": "amendment",
+    "amendment": "amendment",
+    "indicator_add": "measure",
+    "indicator": "indicator",
+    "reading": "indicator",
+    "assistant_leader": "assistant_leader",
+    "development_event": "development_event",
+    "parish_option": "parish_option",
+    "parish": "parish_consultation",
+    "source_finding": "source_finding",
     "api_issue": "issue",
     "issue": "issue",
     "action_finish": "issue",
@@ -129,6 +144,7 @@ PLANNING = {
     "suggestion_detail",
 }
 PLAIN = {
+    "to": "under_way",
     "app_label": "tracker",
     "kind": "priorities",
     "number": "2",

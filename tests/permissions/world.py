@@ -14,6 +14,7 @@ from django.db.models import Model
 from leadership import dates
 from leadership.audit.models import Export
 from leadership.dates.models import AnnualMeeting
+from leadership.governance.models import AssistantLeader, Decision
 from leadership.importing.models import Batch
 from leadership.people.models import User
 from leadership.plans.services import record_signature, revise
@@ -50,6 +51,8 @@ LISTED, BOARD_RECORD, OTHER_BOARD = "mirrelstane", "hobbleswick", "crantleby"
 DRAFT_RECORD, CLOSED_RECORD, ORGANISER = "wimblethatch", "orrelmoss", "pennistrade"
 PRIVATE_LINE = "dunnockreeve"  # under a decision that is private
 
+PRIVATE_STEP = "thimbleglow"  # of a step, a resource and an amendment of a private decision
+
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
     NAME: set(),  # behind a recorded look, never in any page that is simply opened
@@ -82,6 +85,9 @@ CANARIES: dict[str, set[str]] = {
     CLOSED_RECORD: {"CGM", "SCR", "COM", "ADM"},
     ORGANISER: {"CGM", "SCR", "COM"},
     PRIVATE_LINE: {"CGM", "SCR", "COM", "ADM"},
+    BOARD_RECORD: {"SEN", "CGM", "ADM", "FAC", "MEM"},
+    OTHER_BOARD: {"SEN", "CGM", "ADM"},
+    PRIVATE_STEP: {"CGM", "SCR", "COM", "ADM"},
 }
 
 
@@ -132,6 +138,8 @@ def build() -> World:
     _add_decisions(world)
     _add_promises(world)
     _add_line(world)
+    _add_action_plan(world)
+    _add_assistant_leaders(world)
     _add_notices(world)  # last: whoever is told of something gets what waits as well
     return world
 
@@ -621,4 +629,61 @@ def _add_promises(world: World) -> None:
         "committee": promise.body,
         "petition": petition,
         "call_for_action": governance.CallForActionFactory(ward=world["ward"]),
+    }
+
+
+def _add_action_plan(world: World) -> None:
+    """A plan with a step of the officer's, which waits for one of a private decision."""
+    officer = world.users["RM"]
+    assert officer is not None
+    part = governance.part_in_force()
+    Decision.objects.filter(pk=part.decision_id).update(private=True)
+    plan = governance.ActionPlanFactory(about="Light for all")
+    said = dict.fromkeys(["detail", "dependency", "source", "timescale_words"], "Lamps first")
+    step = governance.ActionItemFactory(
+        plan=plan, owner=officer.person, owner_post="Head of Lamps", trial=True,
+        equality="not_needed", equality_reason="Lamps are for all", **said,
+    )  # fmt: skip
+    closed = governance.ActionItemFactory(
+        plan=plan, title=PRIVATE_STEP, detail=PRIVATE_STEP, decision_part=part
+    )
+    step.waits_for.add(closed)
+    closed.waits_for.add(governance.ActionItemFactory(plan=plan, status="done", trial=True,
+        effectiveness="works", effectiveness_said="Lamps were counted"))  # fmt: skip
+    governance.ItemProgressFactory(item=step, by=officer)
+    resource = governance.DistrictResourceFactory(consultation="Asked", destination="The wards")
+    governance.DistrictResourceFactory(title=PRIVATE_STEP, decision_part=part)
+    governance.DistrictResourceFactory(title=PRIVATE_STEP, item=closed)
+    governance.AmendmentFactory(title=PRIVATE_STEP, text=PRIVATE_STEP, decision_part=part)
+    amendment = governance.AmendmentFactory()
+    reading = governance.ReadingFactory(note="By hand")
+    world.objects |= {
+        "city_plan": plan,
+        "plan_step": step,
+        "district_resource": resource,
+        "amendment": amendment,
+        "route": amendment.route.order_by("position")[0],
+        "indicator": reading.indicator,
+        "measure": reading.indicator.measure,
+        "source_finding": governance.SourceFindingFactory(),
+        "settled_finding": governance.SourceFindingFactory(
+            settled_on=date(2017, 9, 1), settled_as="The author was asked"
+        ),
+    }
+
+
+def _add_assistant_leaders(world: World) -> None:
+    ward = world["ward"]
+    leader = AssistantLeader.objects.get()
+    option = governance.ParishOptionFactory(reason="People asked", principles="Side by side")
+    option.wards.add(ward)
+    consultation = governance.ParishConsultationFactory(option=option, place="The hall")
+    governance.ParishResponseFactory(consultation=consultation, ward=ward, against=2)
+    world.objects |= {
+        "assistant_leader": leader,
+        "area_scheme": governance.AreaSchemeFactory(start=date(2016, 9, 1), end=None),
+        "duty": governance.AssistantLeaderDutyFactory(),
+        "development_event": governance.DevelopmentEventFactory(led_by=leader, topics="Chairing"),
+        "parish_option": option,
+        "parish_consultation": consultation,
     }

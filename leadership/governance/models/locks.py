@@ -19,6 +19,14 @@ WHY_LOCKED = {
 LOCKED_BY_THE_DECISION = "held_by_its_decision"
 
 
+def locked_sentence(reference: str, status: str) -> str:
+    """Why nothing under this decision can move, in the words of the trigger below."""
+    return (
+        f"Decision {reference} cannot be carried out: {WHY_LOCKED[status]}. "
+        "Nothing under it can move until then."
+    )
+
+
 def held_by_its_decision(
     *,
     moves: list[str],
