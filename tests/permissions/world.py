@@ -85,8 +85,6 @@ CANARIES: dict[str, set[str]] = {
     CLOSED_RECORD: {"CGM", "SCR", "COM", "ADM"},
     ORGANISER: {"CGM", "SCR", "COM"},
     PRIVATE_LINE: {"CGM", "SCR", "COM", "ADM"},
-    BOARD_RECORD: {"SEN", "CGM", "ADM", "FAC", "MEM"},
-    OTHER_BOARD: {"SEN", "CGM", "ADM"},
     PRIVATE_STEP: {"CGM", "SCR", "COM", "ADM"},
 }
 

@@ -25,7 +25,8 @@ class CarriesOut(models.Model):
     @property
     def decision_said(self) -> str:
         """003996/2017, part 1; or the words. Select `decision_part__decision` for lists."""
-        return str(self.decision_part or getattr(self, "decision_reference", ""))
+        part: DecisionPart | None = self.decision_part
+        return str(part) if part else str(getattr(self, "decision_reference", ""))
 
 
 def decision_named_once(row: str) -> models.CheckConstraint:
