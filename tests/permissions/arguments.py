@@ -92,6 +92,16 @@ PK_OF = {
     "finding_changed": "finding_use",
     "finding": "finding",
     "deployment": "deployment_decision",
+    # of reports, decisions, promises and petitions
+    "committee_report_detail": "committee_report",
+    "committee_report": "draft_report",
+    "decision_draft": "draft_report",
+    "condition": "condition",
+    "api_promise": "promise",
+    "promise": "promise",
+    "work_programme": "committee",
+    "petition": "petition",
+    "call_for_action": "call_for_action",
     "officer_time": "officer_time",
 }
 OF_BOARDS = {pattern.name for pattern in jobs_skills.urls.urlpatterns}
@@ -124,6 +134,12 @@ PLAIN = {
     "uidb36": "1",
     "key": "none-such",
     "provider_id": "council",
+}
+# the record that is changed is a draft; every other page is about the one that is in force
+DRAFTED = ("decision_edit", "decision_publish", "decision_row")
+ROWS = {
+    "committee_report_row": {"kind": "recommendations", "row_pk": "report_row"},
+    "decision_row": {"kind": "topics", "row_pk": "decision_row"},
 }
 ENDINGS = ["csv", "json"]  # every format of every report is walked by the reports' own tests
 
@@ -164,10 +180,25 @@ def _of_boards(world: World, argument: str) -> str:
     return plain[argument]
 
 
+def _of_decisions(world: World, url: Url, argument: str) -> str | None:
+    """Year, serial number and rows of the decision or report a page is about, if it is one."""
+    if argument in {"year", "serial"} and "serial" in url.arguments:
+        drafted = url.name.startswith(DRAFTED)
+        return str(getattr(world["draft_decision" if drafted else "decision"], argument))
+    if argument == "section":
+        return "head"
+    rows = next((of for start, of in ROWS.items() if url.name.startswith(start)), {})
+    if argument == "row_pk":
+        return _pk(world, rows[argument])
+    return rows.get(argument)
+
+
 def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
     """Values for an argument, each with the name it is stated under; no name for an only one."""
     if url.name in OF_BOARDS and not argument.endswith("pk"):
         return [("", _of_boards(world, argument))]
+    if said := _of_decisions(world, url, argument):
+        return [("", said)]
     if url.name in PLANNING and argument in {"code", "slug", "key"}:
         return [("", _of_planning(world, argument))]
     if url.name == "matter_detail":

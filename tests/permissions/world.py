@@ -21,6 +21,7 @@ from leadership.reporting.models import ReportRequest, SavedReport
 from relationships.models import SeniorOfficer
 from tests import board_factories as boards
 from tests import factories as make
+from tests import governance_factories as governance
 from tests import personas
 from tests import plan_factories as plans
 from tracker.models import Audience, Raiser
@@ -44,6 +45,8 @@ NOTICE, QUIET_REASON = "larkspindle", "fennelmoor"
 IN_ADVANCE = "pellowdrift"  # what a resident raised before a forum, which nobody has looked at
 # of a board: whom its register names, what its people write, and the same of another board
 LISTED, BOARD_RECORD, OTHER_BOARD = "mirrelstane", "hobbleswick", "crantleby"
+# of reports and decisions: a draft, what is private, and who organised a petition
+DRAFT_RECORD, CLOSED_RECORD, ORGANISER = "wimblethatch", "orrelmoss", "pennistrade"
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -73,6 +76,9 @@ CANARIES: dict[str, set[str]] = {
     LISTED: {"CGM", "FAC"},
     BOARD_RECORD: {"SEN", "CGM", "SCR", "ADM", "FAC", "MEM"},
     OTHER_BOARD: {"SEN", "CGM", "SCR", "ADM"},
+    DRAFT_RECORD: {"CGM", "COM"},
+    CLOSED_RECORD: {"CGM", "SCR", "COM", "ADM"},
+    ORGANISER: {"CGM", "SCR", "COM"},
 }
 
 
@@ -120,6 +126,8 @@ def build() -> World:
     _add_fund(world)
     _add_what_plans_are_built_on(world)
     _add_boards(world)
+    _add_decisions(world)
+    _add_promises(world)
     _add_notices(world)  # last: whoever is told of something gets what waits as well
     return world
 
@@ -553,4 +561,41 @@ def _add_members(world: World) -> None:
         "invited_member": invited,
         "member_list": source,
         "listed": row,
+    }
+
+
+def _add_decisions(world: World) -> None:
+    """A published report and its decision, drafts of both, and private ones; a part that waits."""
+    report = governance.CommitteeReportFactory(published=True)
+    draft = governance.CommitteeReportFactory(subject=DRAFT_RECORD, purpose=DRAFT_RECORD)
+    row = governance.RecommendationFactory(report=draft, text=DRAFT_RECORD)
+    governance.CommitteeReportFactory(subject=CLOSED_RECORD, published=True, private=True)
+    decision = governance.in_force(title="Hedges of Ashwick", report=report)
+    draft_decision = governance.DecisionFactory(title=DRAFT_RECORD, details=DRAFT_RECORD)
+    private = governance.in_force(title=CLOSED_RECORD, private=True)
+    governance.PromiseFactory(what=CLOSED_RECORD, part=private.parts.get(), source="")
+    part = governance.conditional_part(decision)
+    world.objects |= {
+        "committee_report": report,
+        "draft_report": draft,
+        "report_row": row,
+        "decision": decision,
+        "draft_decision": draft_decision,
+        "decision_row": governance.DecisionTopicFactory(decision=draft_decision, name=DRAFT_RECORD),
+        "condition": governance.PartConditionFactory(part=part),
+    }
+
+
+def _add_promises(world: World) -> None:
+    """What is waited for, one thing that came, and what was brought to a committee."""
+    promise = governance.PromiseFactory()
+    petition = governance.PetitionFactory(ward=world["ward"])
+    governance.PetitionOrganiserFactory(
+        petition=petition, name=f"Ida {ORGANISER}", contact=f"ida@{ORGANISER}.example"
+    )
+    world.objects |= {
+        "promise": promise,
+        "committee": promise.body,
+        "petition": petition,
+        "call_for_action": governance.CallForActionFactory(ward=world["ward"]),
     }

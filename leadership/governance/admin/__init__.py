@@ -1,5 +1,5 @@
 """What the council keeps of its own government in the admin, one subject a file."""
 
-from leadership.governance.admin import call_ins, portfolios
+from leadership.governance.admin import call_ins, portfolios, records
 
-__all__ = ["call_ins", "portfolios"]
+__all__ = ["call_ins", "portfolios", "records"]
