@@ -11,7 +11,7 @@ from jobs_skills.models import Board
 from leadership import dates
 from leadership.home.rows import Row, issue_detail, issue_tag
 from leadership.home.wards import bodies_with_wards
-from leadership.meetings.models import Meeting
+from leadership.meetings.models import Body, Meeting
 from leadership.people.access import Viewer
 from leadership.people.models import Person, User
 from relationships.models import Service
@@ -29,6 +29,7 @@ class Found:
     public_issues: list[PublicIssue] = field(default_factory=list)
     wards: list[Ward] = field(default_factory=list)
     boards: list[Row] = field(default_factory=list)
+    committees: list[Row] = field(default_factory=list)
     services: list[Row] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     people: list[Any] = field(default_factory=list)
@@ -53,6 +54,7 @@ def search(words: str, user: Viewer, holidays: Set[date]) -> Found:
         public_issues=public_issues(words, user),
         wards=wards(words),
         boards=boards(words),
+        committees=committees(words),
         services=services(words),
         meetings=meetings(words, user),
         people=people(words) if signed_in else [],
@@ -109,6 +111,17 @@ def boards(words: str) -> list[Row]:
     found = Board.objects.public().known_as(words).in_name_order()[:MOST]
     return [
         Row(board.name, board.get_absolute_url(), "Local Jobs and Skills Board") for board in found
+    ]
+
+
+def committees(words: str) -> list[Row]:
+    """Committees by any of their names: that there is one is public."""
+    found = Body.objects.committees().filter(
+        Q(name__icontains=words) | Q(also_known_as__icontains=words)
+    )
+    return [
+        Row(body.name, body.get_absolute_url(), body.get_kind_display())
+        for body in found.in_kind_order()[:MOST]
     ]
 
 
