@@ -21,6 +21,7 @@ from leadership.reporting.models import ReportRequest, SavedReport
 from relationships.models import SeniorOfficer
 from tests import board_factories as boards
 from tests import factories as make
+from tests import governance_factories as governance
 from tests import personas
 from tests import plan_factories as plans
 from tracker.models import Audience, Raiser
@@ -44,6 +45,9 @@ NOTICE, QUIET_REASON = "larkspindle", "fennelmoor"
 IN_ADVANCE = "pellowdrift"  # what a resident raised before a forum, which nobody has looked at
 # of a board: whom its register names, what its people write, and the same of another board
 LISTED, BOARD_RECORD, OTHER_BOARD = "mirrelstane", "hobbleswick", "crantleby"
+# of a committee: what is exempt, a meeting that is not public, what is not agreed yet
+COMMITTEE_EXEMPT, COMMITTEE_PRIVATE = "ravelstoke", "quillmere"
+COMMITTEE_DRAFT = "ottermarsh"
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -73,6 +77,9 @@ CANARIES: dict[str, set[str]] = {
     LISTED: {"CGM", "FAC"},
     BOARD_RECORD: {"SEN", "CGM", "ADM", "FAC", "MEM"},
     OTHER_BOARD: {"SEN", "CGM", "ADM"},
+    COMMITTEE_EXEMPT: {"CGM", "SCR", "COM", "ADM"},
+    COMMITTEE_PRIVATE: {"CGM", "SCR", "COM", "ADM"},
+    COMMITTEE_DRAFT: {"CGM", "SCR", "COM", "ADM"},
 }
 
 
@@ -120,6 +127,7 @@ def build() -> World:
     _add_fund(world)
     _add_what_plans_are_built_on(world)
     _add_boards(world)
+    _add_committees(world)
     _add_notices(world)  # last: whoever is told of something gets what waits as well
     return world
 
@@ -553,4 +561,40 @@ def _add_members(world: World) -> None:
         "invited_member": invited,
         "member_list": source,
         "listed": row,
+    }
+
+
+def _add_committees(world: World) -> None:
+    """A scrutiny committee with seats, dates and terms; a meeting with draft notes that were sent
+    round and an exempt item, and a meeting that is not public."""
+    body = governance.CommitteeFactory(name="Beacons Scrutiny Committee", also_known_as="Beacons")
+    held = governance.CommitteeMeetingFactory(
+        body=body, notes=COMMITTEE_DRAFT, circulated_notes=f"{COMMITTEE_DRAFT} at first",
+        circulated_at=dates.now(), webcast="both", webcast_address="https://webcast.example/1",
+    )  # fmt: skip
+    authority = governance.CommitteeItemFactory(
+        meeting=held, kind="requests", outcome="agreed", outcome_text=COMMITTEE_DRAFT
+    )
+    closed = governance.CommitteeItemFactory(
+        meeting=held, heading=COMMITTEE_EXEMPT, text=COMMITTEE_EXEMPT, exempt=True
+    )
+    make.PaperFactory(meeting=held, title=COMMITTEE_EXEMPT, agenda_item=closed)
+    make.PaperFactory(meeting=held, title="Listed only", label="A", file=None)
+    governance.ResolutionFactory(item=authority, label="(i)", text=COMMITTEE_DRAFT)
+    governance.RequestReceivedFactory(item=authority, what=COMMITTEE_DRAFT)
+    governance.DelegatedActFactory(authority=authority, what=COMMITTEE_DRAFT)
+    governance.TermsOfReferenceFactory(body=body)
+    schedule = governance.MeetingScheduleFactory(body=body, venue="Committee Room 2")
+    private = governance.CommitteeMeetingFactory(body=body, public=False, topics=COMMITTEE_PRIVATE)
+    world.objects |= {
+        "committee": body,
+        "committee_meeting": held,
+        "committee_item": authority,
+        "private_committee_meeting": private,
+        "committee_seat": governance.BodyAppointmentFactory(body=body, capacity="chair"),
+        "schedule": schedule,
+        "committee_date": governance.ScheduledDateFactory(schedule=schedule),
+        "declaration": governance.DeclarationFactory(
+            meeting=held, item=closed, text=COMMITTEE_EXEMPT
+        ),
     }
