@@ -8,6 +8,7 @@ from leadership.people.access import (
     handles_call_ins,
     keeps_committees,
     may_change_settings,
+    reads_committee_records,
 )
 from leadership.people.models import User
 from wards.models import CouncillorTerm, WardGeneration
@@ -50,3 +51,20 @@ def may_sign_request(user: Viewer, request: CallInRequest) -> bool:
 
 def began(user: Viewer, request: CallInRequest) -> bool:
     return isinstance(user, User) and request.begun_by_id == user.pk
+
+
+# reports
+def may_run_reports(user: Viewer) -> bool:
+    """Everybody of the council: what is published. Logins of outside are kept out by each report
+    (`for_outsiders`)."""
+    return isinstance(user, User) and user.is_active
+
+
+def may_read_working_reports(user: Viewer) -> bool:
+    """And what is not: drafts, private decisions, requests that came late or were refused."""
+    return reads_committee_records(user)
+
+
+def may_take_working_reports(user: Viewer) -> bool:
+    """Carried away by those who work with it; administrators look and take what is published."""
+    return keeps_committees(user) or handles_call_ins(user)
