@@ -63,16 +63,11 @@ def _columns(asked: Asked) -> list[Column]:
 
 def _rows(asked: Asked) -> Iterable[Row]:
     members, _ = _found(asked)
-    return [
-        [
-            one.body.name,
-            one.group or NO_GROUP,
-            one.person.name,
-            one.capacity,
-            *_numbers(one.presence),
-        ]
-        for one in members
-    ]
+    return [[*_who(one), *_numbers(one.presence)] for one in members]
+
+
+def _who(one: Member) -> list[str]:
+    return [one.body.name, one.group or NO_GROUP, one.person.name, one.capacity]
 
 
 def _numbers(one: Presence) -> list[int]:
