@@ -7,15 +7,19 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from leadership.dates import acting
+from leadership.dates.vague import VagueDate
+from leadership.dates.vague_models import when_columns
 from leadership.governance.models import (
+    ActionPlanItem,
     CallInCriteria,
     CallInCriterion,
     CallInRule,
     Decision,
     DecisionPart,
+    Strand,
 )
 from leadership.governance.services.decision_status import publish_decision
-from leadership.meetings.models import Body
+from leadership.meetings.models import Body, BodyAppointment, Meeting, MeetingBody
 from leadership.people.models import Person
 from wards.models import CouncillorTerm, Seat, Ward
 
@@ -139,3 +143,24 @@ def seat_for(person: Person, ward: Ward, *, start: date = LONG_AGO) -> Councillo
     """The person sits for the ward, on a seat of its own."""
     seat = Seat.objects.create(ward=ward, number=ward.seats.count() + 1)
     return CouncillorTerm.objects.create(seat=seat, person=person, start=start)
+
+
+# reports
+def sitting_of(body: Body, on: date, **fields) -> Meeting:
+    """A meeting of a committee that was held in public, with agreed notes."""
+    said = {"kind": "committee", "status": "held", "notes": "Noted.", "notes_status": "agreed"}
+    meeting = Meeting.objects.create(date=on, **said | fields)
+    MeetingBody.objects.create(meeting=meeting, body=body)
+    return meeting
+
+
+def seated(body: Body, name: str, group: str, *, start: date = LONG_AGO, **fields) -> Person:
+    """A new member of a committee, for a political group."""
+    person = fields.pop("person", None) or Person.objects.create(name=name)
+    BodyAppointment.objects.create(body=body, person=person, group=group, start=start, **fields)
+    return person
+
+
+def step_of(strand: Strand, number: int, when: VagueDate | None = None, **fields) -> ActionPlanItem:
+    said = {"title": f"Step {number}", **when_columns(when), **fields}
+    return ActionPlanItem.objects.create(strand=strand, number=number, **said)
