@@ -26,7 +26,7 @@ def held_by_its_decision(
     `moves` of one that is there, and to take one out from under it. `at_rest` is SQL over NEW: such
     a row may be added or linked, for it does nothing yet ("NEW.status = 'planned'"), but cannot
     move either. Out of a withdrawn decision a row goes over to the one that takes its place."""
-    changed = " OR ".join(f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in moves)
+    changed = " OR ".join(f'NEW."{column}" IS DISTINCT FROM OLD."{column}"' for column in moves)
     why = " ".join(f"WHEN '{status}' THEN '{said}'" for status, said in WHY_LOCKED.items())
     return pgtrigger.Trigger(
         name=LOCKED_BY_THE_DECISION,
