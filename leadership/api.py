@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
 from leadership.council.requests import council_of
+from leadership.governance.api import DecisionInFull, DecisionList, PromiseInFull, PromiseList
 from leadership.meetings.api import MeetingList
 from leadership.reporting import registry
 from leadership.reporting.asking import filters_form
@@ -67,6 +68,10 @@ urlpatterns = [
     path("schema/", SpectacularJSONAPIView.as_view(), name="api_schema"),
     path("wards/", WardList.as_view(), name="api_wards"),
     path("meetings/", MeetingList.as_view(), name="api_meetings"),
+    path("decisions/", DecisionList.as_view(), name="api_decisions"),
+    path("decisions/<int:year>/<int:serial>/", DecisionInFull.as_view(), name="api_decision"),
+    path("promises/", PromiseList.as_view(), name="api_promises"),
+    path("promises/<int:pk>/", PromiseInFull.as_view(), name="api_promise"),
     path("reports/", report_list, name="api_reports"),
     path("reports/<slug:slug>/", report_rows, name="api_report"),
     path("public/issues/", public.PublicIssueList.as_view(), name="api_public_issues"),

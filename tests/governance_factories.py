@@ -9,6 +9,7 @@ from factory.django import DjangoModelFactory
 
 from leadership.dates import acting
 from leadership.dates.vague import VagueDate
+from leadership.dates.vague_models import when_columns
 from leadership.governance.models import (
     ActionPlan,
     ActionPlanItem,
@@ -17,12 +18,19 @@ from leadership.governance.models import (
     AssistantLeader,
     AssistantLeaderDuty,
     AssistantLeaderWard,
+    BackgroundDocument,
+    CallForAction,
     CallInCriteria,
     CallInCriterion,
     CallInRule,
+    ChronologyEntry,
+    CommitteeReport,
     ConstitutionalAmendment,
+    Consultee,
     Decision,
+    DecisionCriterion,
     DecisionPart,
+    DecisionTopic,
     DevelopmentEvent,
     DistrictResource,
     Indicator,
@@ -31,15 +39,23 @@ from leadership.governance.models import (
     ParishConsultation,
     ParishOption,
     ParishResponse,
+    PartCondition,
+    Petition,
+    PetitionOrganiser,
+    Promise,
     Reading,
+    Recommendation,
+    ReportAuthor,
+    ReportSignature,
     SourceFinding,
     Strand,
     StrandKind,
+    UrgencyNotice,
 )
 from leadership.governance.services.decision_status import publish_decision
-from leadership.meetings.models import Body
+from leadership.meetings.models import Body, BodyAppointment, Meeting, MeetingBody
 from leadership.people.models import Person
-from tests.factories import DistrictFactory, PersonFactory, UserFactory, WardFactory
+from tests.factories import DistrictFactory, MeetingFactory, PersonFactory, UserFactory, WardFactory
 from wards.models import CouncillorTerm, Seat, Ward
 
 TAKEN = date(2017, 7, 19)  # a Wednesday; five working days later the window closes at 16:00
@@ -162,6 +178,160 @@ def seat_for(person: Person, ward: Ward, *, start: date = LONG_AGO) -> Councillo
     """The person sits for the ward, on a seat of its own."""
     seat = Seat.objects.create(ward=ward, number=ward.seats.count() + 1)
     return CouncillorTerm.objects.create(seat=seat, person=person, start=start)
+
+
+# reports, records, promises, petitions
+def meeting_of(body: Body, **fields):
+    """A meeting of this committee alone."""
+    meeting = MeetingFactory(kind="committee", wards=[], **fields)
+    MeetingBody.objects.create(meeting=meeting, body=body)
+    return meeting
+
+
+class CommitteeReportFactory(DjangoModelFactory):
+    """A draft without recommendations."""
+
+    class Meta:
+        model = CommitteeReport
+
+    report_to = factory.SubFactory(CommitteeFactory, kind=Body.Kind.CABINET_COMMITTEE)
+    subject = factory.Sequence(lambda number: f"The future of hedges {number}")
+    decision_on = TAKEN
+    purpose = "To say what becomes of hedges."
+
+
+class ReportAuthorFactory(DjangoModelFactory):
+    class Meta:
+        model = ReportAuthor
+
+    report = factory.SubFactory(CommitteeReportFactory)
+    role = "Corporate Director of Hedges"
+
+
+class RecommendationFactory(DjangoModelFactory):
+    class Meta:
+        model = Recommendation
+
+    report = factory.SubFactory(CommitteeReportFactory)
+    number = factory.Sequence(lambda number: f"2.{number}")
+    text = "Approve more hedges."
+
+
+class ConsulteeFactory(DjangoModelFactory):
+    class Meta:
+        model = Consultee
+
+    report = factory.SubFactory(CommitteeReportFactory)
+    name = "Hedge keepers"
+
+
+class ChronologyEntryFactory(DjangoModelFactory):
+    class Meta:
+        model = ChronologyEntry
+
+    report = factory.SubFactory(CommitteeReportFactory)
+    when = VagueDate.in_month(2017, 4)
+    text = "Findings were told"
+
+
+class ReportSignatureFactory(DjangoModelFactory):
+    class Meta:
+        model = ReportSignature
+
+    report = factory.SubFactory(CommitteeReportFactory)
+    role = "Corporate Director of Hedges"
+    person = factory.SubFactory(PersonFactory)
+    signed_on = date(2017, 7, 14)
+
+
+class BackgroundDocumentFactory(DjangoModelFactory):
+    class Meta:
+        model = BackgroundDocument
+
+    report = factory.SubFactory(CommitteeReportFactory)
+    title = "Count of hedges"
+
+
+class PartConditionFactory(DjangoModelFactory):
+    """Of a part that is made conditional."""
+
+    class Meta:
+        model = PartCondition
+
+    part = factory.LazyFunction(lambda: conditional_part(DecisionFactory()))
+    body = factory.SubFactory(CommitteeFactory, kind=Body.Kind.CITY_COUNCIL)
+    when = VagueDate.in_month(2017, 9)
+
+
+def conditional_part(decision: Decision) -> DecisionPart:
+    DecisionPart.objects.filter(decision=decision, number=1).update(state="conditional")
+    return DecisionPart.objects.get(decision=decision, number=1)
+
+
+class DecisionTopicFactory(DjangoModelFactory):
+    class Meta:
+        model = DecisionTopic
+
+    decision = factory.SubFactory(DecisionFactory)
+    name = factory.Sequence(lambda number: f"Hedges {number}")
+
+
+class DecisionCriterionFactory(DjangoModelFactory):
+    class Meta:
+        model = DecisionCriterion
+
+    decision = factory.SubFactory(DecisionFactory)
+    text = "Costs less than a fence"
+
+
+class UrgencyNoticeFactory(DjangoModelFactory):
+    class Meta:
+        model = UrgencyNotice
+
+    decision = factory.SubFactory(DecisionFactory)
+    regulation = UrgencyNotice.Regulation.GENERAL_EXCEPTION
+    notice_on = date(2017, 7, 10)
+
+
+class PromiseFactory(DjangoModelFactory):
+    """Open, out of a paper, with no date."""
+
+    class Meta:
+        model = Promise
+
+    what = factory.Sequence(lambda number: f"A count of hedges {number}")
+    body = factory.SubFactory(CommitteeFactory)
+    source = "Hedge paper 2.2"
+    when = None
+
+
+class CallForActionFactory(DjangoModelFactory):
+    class Meta:
+        model = CallForAction
+
+    subject = "Hedges over the path"
+    body = factory.SubFactory(CommitteeFactory)
+    councillor = factory.SubFactory(PersonFactory)
+    received_on = date(2017, 7, 3)
+
+
+class PetitionFactory(DjangoModelFactory):
+    class Meta:
+        model = Petition
+
+    subject = "Keep the hedge"
+    body = factory.SubFactory(CommitteeFactory)
+    signatures = 214
+    received_on = date(2017, 7, 3)
+
+
+class PetitionOrganiserFactory(DjangoModelFactory):
+    class Meta:
+        model = PetitionOrganiser
+
+    petition = factory.SubFactory(PetitionFactory)
+    name = "Hetty Hollinrake"
+    contact = "hetty@hollinrake.example"
 
 
 # the Action Plan and what stands beside it
@@ -377,3 +547,24 @@ class SourceFindingFactory(DjangoModelFactory):
     source = "Lantern paper, 2.1"
     what = "It says two lamps here and three there."
     kept_as = "Both are kept."
+
+
+# reports
+def sitting_of(body: Body, on: date, **fields) -> Meeting:
+    """A meeting of a committee that was held in public, with agreed notes."""
+    said = {"kind": "committee", "status": "held", "notes": "Noted.", "notes_status": "agreed"}
+    meeting = Meeting.objects.create(date=on, **said | fields)
+    MeetingBody.objects.create(meeting=meeting, body=body)
+    return meeting
+
+
+def seated(body: Body, name: str, group: str, *, start: date = LONG_AGO, **fields) -> Person:
+    """A new member of a committee, for a political group."""
+    person = fields.pop("person", None) or Person.objects.create(name=name)
+    BodyAppointment.objects.create(body=body, person=person, group=group, start=start, **fields)
+    return person
+
+
+def step_of(strand: Strand, number: int, when: VagueDate | None = None, **fields) -> ActionPlanItem:
+    said = {"title": f"Step {number}", **when_columns(when), **fields}
+    return ActionPlanItem.objects.create(strand=strand, number=number, **said)

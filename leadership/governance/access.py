@@ -4,7 +4,12 @@ Action Plan, Assistant Leaders."""
 from datetime import date
 
 from leadership import dates
-from leadership.governance.models import ActionPlanItem, AssistantLeader, CallInRequest
+from leadership.governance.models import (
+    ActionPlanItem,
+    AssistantLeader,
+    CallInRequest,
+    Decision,
+)
 from leadership.people.access import (
     Viewer,
     handles_call_ins,
@@ -57,6 +62,18 @@ def may_sign_request(user: Viewer, request: CallInRequest) -> bool:
 
 def began(user: Viewer, request: CallInRequest) -> bool:
     return isinstance(user, User) and request.begun_by_id == user.pk
+
+
+# decisions as other rooms name them
+
+
+def may_read_decision(user: Viewer, decision: Decision) -> bool:
+    """As `Decision.objects.visible_to` asks the database."""
+    if keeps_committees(user):
+        return True
+    if decision.status == Decision.Status.DRAFT:
+        return False
+    return not decision.private or reads_committee_records(user)
 
 
 # promises, petitions, the log of a decision
@@ -138,3 +155,20 @@ def sees_small_answers(user: Viewer) -> bool:
 
 def may_settle_findings(user: Viewer) -> bool:
     return keeps_committees(user)
+
+
+# reports
+def may_run_reports(user: Viewer) -> bool:
+    """Everybody of the council: what is published. Logins of outside are kept out by each report
+    (`for_outsiders`)."""
+    return isinstance(user, User) and user.is_active
+
+
+def may_read_working_reports(user: Viewer) -> bool:
+    """And what is not: drafts, private decisions, requests that came late or were refused."""
+    return reads_committee_records(user)
+
+
+def may_take_working_reports(user: Viewer) -> bool:
+    """Carried away by those who work with it; administrators look and take what is published."""
+    return keeps_committees(user) or handles_call_ins(user)

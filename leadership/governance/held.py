@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from leadership.governance.models import (
@@ -35,6 +37,21 @@ def register_held(source: Source) -> None:
     """Have a room above name what of its own hangs on a decision, as far as the viewer sees it."""
     if source not in _sources:
         _sources.append(source)
+
+
+def register_rows_held(
+    kind: str, rows: Callable[[Viewer], QuerySet[Any]], url: Callable[[Any], str]
+) -> None:
+    """The same for a model that `CarriesOut`: `rows` gives those that somebody may read by name."""
+
+    def source(decision: Decision, viewer: Viewer) -> list[Held]:
+        found = rows(viewer).filter(decision_part__decision=decision)
+        return [
+            Held(kind, str(row), url(row), row.decision_part.number)
+            for row in found.select_related("decision_part").order_by("pk")[:LISTED]
+        ]
+
+    register_held(source)
 
 
 def held_by(decision: Decision, viewer: Viewer) -> list[Held]:

@@ -8,8 +8,10 @@ from leadership.governance import access
 from leadership.governance.models import (
     CommitteeReport,
     Decision,
+    DecisionCriterion,
     DecisionPart,
     DecisionStatus,
+    DecisionTopic,
     PartCondition,
     Promise,
     StatusChange,
@@ -27,8 +29,8 @@ class DecisionRecord:
     report: CommitteeReport | None  # where this person may read it
     item: AgendaItem | None
     wards: list[Ward]
-    topics: list[str]
-    criteria: list[str]
+    topics: list[DecisionTopic]
+    criteria: list[DecisionCriterion]
     urgency: dict[str, UrgencyNotice | None]  # by the name of the regulation, both of them
     log: list[StatusChange]
     promises: list[Promise]
@@ -38,7 +40,7 @@ class DecisionRecord:
 
 
 def read_decision(decision: Decision, user: Viewer) -> DecisionRecord:
-    """Ask `visible_to` first. The number of queries does not grow with its rows."""
+    """Ask `Decision.objects.visible_to` first. The queries do not grow with the rows."""
     parts = list(decision.parts.prefetch_related(_conditions()).select_related("recommendation"))
     reports = CommitteeReport.objects.visible_to(user).select_related("report_to")
     reports = reports.prefetch_related("wards", "recommendations")
@@ -55,8 +57,8 @@ def read_decision(decision: Decision, user: Viewer) -> DecisionRecord:
         report=report,
         item=items.filter(pk=decision.item_id).first() if decision.item_id else None,
         wards=wards,
-        topics=[row.name for row in decision.topics.all()],
-        criteria=[row.text for row in decision.criteria.all()],
+        topics=list(decision.topics.all()),
+        criteria=list(decision.criteria.all()),
         urgency={each.label: notices.get(each) for each in UrgencyNotice.Regulation},
         log=list(decision.status_changes.select_related("by__person")),
         promises=list(promises.select_related("part", "body", "owner").in_time_order()),

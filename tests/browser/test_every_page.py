@@ -23,6 +23,7 @@ from tests.browser.board_samples import (
     samples_of_boards,
     user_at_boards,
 )
+from tests.browser.decision_samples import samples_of_decisions
 from tests.browser.looking import faults, faults_at_each_width, prepare
 from tests.factories import (
     AbsenceFactory,
@@ -126,8 +127,9 @@ NO_PAGES = {
 FORM = "main form[method=post]"
 ROLES = (
     "manager", "councillor", "coordinator", "officer", "senior_officer", "administrator", "public",
-    *BOARD_ROLES,
+    "scrutiny_officer", "committee_services", "assistant_leader", *BOARD_ROLES,
 )  # fmt: skip
+OF_A_WARD = ("coordinator", "senior_officer", "assistant_leader")
 # looked at as each role; any other page as the first role it answers
 DIFFERS_BY_ROLE = {
     "start", "issue_list", "issue_detail", "meeting_detail", "search", "service_list",
@@ -185,6 +187,7 @@ def samples(ward):
         | samples_of_plans(ward)
         | samples_of_fund(ward)
         | samples_of_boards(ward)
+        | samples_of_decisions(ward)
         | {
             "meeting:pk": coming.pk,
             "meeting_attendance:pk": held.pk,
@@ -434,7 +437,7 @@ def user_of(role, ward):
     if role in BOARD_ROLES:
         return user_at_boards(role)
     make = getattr(personas, role)
-    return make(of=ward) if role in ("coordinator", "senior_officer") else make()
+    return make(of=ward) if role in OF_A_WARD else make()
 
 
 def give_belongings(user):

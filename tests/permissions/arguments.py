@@ -36,6 +36,14 @@ PK_OF = {
     "attachment_download": "issue",
     "update_redact": "issue",
     "acknowledgement_redact": "issue",
+    "agenda_item_outcome": "committee_meeting",
+    "agenda_standing": "committee_meeting",
+    "declaration": "committee_meeting",
+    "meeting_declarations": "committee_meeting",
+    "meeting_webcast": "committee_meeting",
+    "notes_changes": "committee_meeting",
+    "notes_circulate": "committee_meeting",
+    "committee": "committee",
     "agenda_item": "meeting",
     "evening": "meeting",
     "matter": "coming",
@@ -107,12 +115,30 @@ PK_OF = {
     "finding_changed": "finding_use",
     "finding": "finding",
     "deployment": "deployment_decision",
+    # of reports, decisions, promises and petitions
+    "committee_report_detail": "committee_report",
+    "committee_report": "draft_report",
+    "decision_draft": "draft_report",
+    "condition": "condition",
+    "api_promise": "promise",
+    "promise": "promise",
+    "work_programme": "committee",
+    "petition": "petition",
+    "call_for_action": "call_for_action",
     "officer_time": "officer_time",
 }
+LINES = {"decision_line", "decision_line_list"}
 OF_BOARDS = {pattern.name for pattern in jobs_skills.urls.urlpatterns}
 # asked about several objects, because the answer differs: stated as name@object
 ASKED_OF = {
-    "meeting_detail": ["meeting", "private_meeting"],
+    "meeting_detail": [
+        "meeting",
+        "private_meeting",
+        "committee_meeting",
+        "private_committee_meeting",
+    ],
+    "meeting_notes": ["meeting", "committee_meeting"],
+    "meeting_people": ["meeting", "committee_meeting"],
     "proposal_detail": ["award", "proposal"],
 }
 # what an address or a form needs before it answers anybody
@@ -141,6 +167,13 @@ PLAIN = {
     "key": "none-such",
     "provider_id": "council",
 }
+# the record that is changed is a draft; every other page is about the one that is in force
+DRAFTED = ("decision_edit", "decision_publish", "decision_row")
+ROWS = {
+    "committee_report_row": {"kind": "recommendations", "row_pk": "report_row"},
+    "decision_row": {"kind": "topics", "row_pk": "decision_row"},
+}
+OF_COMMITTEES = {"seat_pk": "committee_seat", "date_pk": "committee_date"}
 ENDINGS = ["csv", "json"]  # every format of every report is walked by the reports' own tests
 
 
@@ -180,16 +213,44 @@ def _of_boards(world: World, argument: str) -> str:
     return plain[argument]
 
 
+def _of_decisions(world: World, url: Url, argument: str) -> str | None:
+    """Year, serial number and rows of the decision or report a page is about, if it is one."""
+    if argument in {"year", "serial"} and "serial" in url.arguments:
+        drafted = url.name.startswith(DRAFTED)
+        return str(getattr(world["draft_decision" if drafted else "decision"], argument))
+    if argument == "section":
+        return "head"
+    rows = next((of for start, of in ROWS.items() if url.name.startswith(start)), {})
+    if argument == "row_pk":
+        return _pk(world, rows[argument])
+    return rows.get(argument)
+
+
+def _of_lines(world: World, argument: str) -> list[tuple[str, str]]:
+    """A public decision and a private one."""
+    if argument != "serial":
+        return [("", {"year": "2017", "number": "1", "kind": "steps"}[argument])]
+    return [(name, str(world[name].serial)) for name in ("line", "private_line")]
+
+
 def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
     """Values for an argument, each with the name it is stated under; no name for an only one."""
     if url.name in OF_BOARDS and not argument.endswith("pk"):
         return [("", _of_boards(world, argument))]
+    if url.name in LINES:
+        return _of_lines(world, argument)
+    if said := _of_decisions(world, url, argument):
+        return [("", said)]
     if url.name in PLANNING and argument in {"code", "slug", "key"}:
         return [("", _of_planning(world, argument))]
     if url.name == "matter_detail":
         return [("", world["matter"].key)]
     if url.name in {"matter_add", "ward_evidence"} and argument == "code":
         return [("", world["ward"].code)]
+    if argument in OF_COMMITTEES:
+        return [("", _pk(world, OF_COMMITTEES[argument]))]
+    if url.name == "agenda_item_outcome" and argument == "item_pk":
+        return [("", _pk(world, "committee_item"))]
     if argument in PLAIN:
         return [("", PLAIN[argument])]
     if argument == "object_id":
@@ -205,6 +266,8 @@ def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
         return [("", named[argument])]
     if argument == "reference":
         return [("", world["released"].reference)]
+    if argument == "step_pk":
+        return [("", _pk(world, "step_of_line"))]
     if argument in {"year", "month"}:  # of a return: the present month may always be written
         return [("", str(getattr(dates.today(), argument)))]
     if argument == "ending":

@@ -78,7 +78,7 @@ class DistrictResource(models.Model):
         triggers = [
             held_by_its_decision(
                 moves=["review", "realigned_from", "destination"],
-                at_rest="NEW.realigned_from IS NULL",
+                at_rest="NEW.review = 'to_review' AND NEW.realigned_from IS NULL",
             )
         ]
         constraints = [

@@ -1,9 +1,15 @@
-"""What a decision holds while it is not in force (S064): asked before anything under it moves."""
+"""What a decision holds while it is not in force (S064): asked before anything under it moves, and
+the database's own refusal in the same words where it was not."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import IntegrityError, transaction
 
 from leadership.governance.models import Decision, DecisionPart
-from leadership.governance.models.locks import locked_sentence
+from leadership.governance.models.locks import LOCKED_BY_THE_DECISION, locked_sentence
 from leadership.governance.services.decision_status import hold_decision, release_expired
-from leadership.people.refusals import Conflict
+from leadership.people.refusals import Conflict, Refused
 
 
 def must_be_in_force(part: DecisionPart | None) -> None:
@@ -32,3 +38,19 @@ def _as_it_is_now(part: DecisionPart) -> Decision:
     """Held, once what the clock has let go is let go."""
     release_expired()
     return hold_decision(part.decision)
+
+
+@contextmanager
+def under_its_decision(field: str = "decision_reference") -> Iterator[None]:
+    """Save rows that name a decision part in here. A window that has ended is closed first, so
+    that nothing waits for the clock's next round. Raises Refused in the trigger's own words;
+    `field` is the form's field that they stand beside."""
+    release_expired()
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        diagnosis = getattr(error.__cause__, "diag", None)
+        if diagnosis is None or diagnosis.constraint_name != LOCKED_BY_THE_DECISION:
+            raise
+        raise Refused(str(diagnosis.message_primary), field) from error

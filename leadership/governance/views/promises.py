@@ -20,7 +20,7 @@ from leadership.governance.services import promises as services
 from leadership.governance.views.finding import promise_to_keep
 from leadership.governance.views.record_pages import form_page
 from leadership.meetings.forms import VersionForm
-from leadership.meetings.models import AgendaItem, Meeting, MeetingBody
+from leadership.meetings.models import AgendaItem, Meeting, MeetingBody, Paper
 from leadership.people.form_refusals import refusals_shown_in
 
 A_PAGE = 30
@@ -54,14 +54,16 @@ def promise_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def promise_detail(request: HttpRequest, pk: int) -> HttpResponse:
     promises = Promise.objects.visible_to(request.user).select_related(
-        "body", "owner", "part__decision", "item__meeting", "due_meeting", "delivered_at",
-        "delivered_paper",
+        "body", "owner", "part__decision", "item__meeting", "due_meeting", "delivered_at"
     )  # fmt: skip
     promise = get_object_or_404(promises, pk=pk)
     meetings = [promise.due_meeting_id, promise.delivered_at_id]
     seen = Meeting.objects.visible_to(request.user).filter(pk__in=[pk for pk in meetings if pk])
+    paper_pk = promise.delivered_paper_id
+    papers = Paper.objects.open_to_the_public().filter(meeting__public=True)
     context = {
         "promise": promise,
+        "paper": papers.filter(pk=paper_pk).first() if paper_pk else None,
         "meetings_seen": set(seen.values_list("pk", flat=True)) if any(meetings) else set(),
         "today": dates.today(),
         "may_keep": access.may_keep_promises(request.user),
