@@ -215,7 +215,7 @@ def test_a_part_becomes_conditional_with_its_first_condition(client, colm):
     part.refresh_from_db()
     assert part.state == "conditional"
     shown = text_of(client, page(decision))
-    assert "Approval by it: City Council of Fenwick, due September 2017. Not recorded yet." in shown
+    assert "Approval by City Council of Fenwick, due September 2017. Not recorded yet." in shown
     url = page(decision, "row_edit", "parts", part.pk)
     typed = {"number": 1, "text": "Now", "state": "approved", "version": 2}
     said = client.post(url, typed).content.decode()
