@@ -30,7 +30,7 @@ def in_force(day: date) -> QuerySet[WardActionCoordinator]:
         WardActionCoordinator.objects.on(day)
         .select_related(
             "person", "ward", "cluster", "home_post__directorate", "home_service",
-            "releasing_service",
+            "releasing_service", "decision_part__decision",
         )
         .order_by("person__name", "start", "pk")
     )  # fmt: skip

@@ -11,7 +11,7 @@ from leadership.people.access import (
     is_administrator,
     is_governance_manager,
     is_officer,
-    sees_all_records,
+    reads_all_issues,
 )
 from leadership.people.models import User
 from relationships.access import holds_for, stood_in_for
@@ -106,7 +106,7 @@ class Standing:
     @property
     def sees(self) -> bool:
         """As `Issue.objects.visible_to` asks the database."""
-        everything = sees_all_records(self.user) and not self.issue.is_private
+        everything = reads_all_issues(self.user) and not self.issue.is_private
         return everything or self.works_on or self.sits or self.oversees or self.acts
 
     @property
@@ -124,6 +124,12 @@ class Standing:
         """Has an open action on it, as an officer: reads it, officers' notes too, writes updates
         and finishes the action, and changes nothing else."""
         return self.issue.pk in issues_acted_on(self.user)
+
+    @property
+    def links(self) -> bool:
+        """Says which step of the Action Plan answers it: the officers who deal with it, and
+        managers. What is linked stands on a public page, so it is no councillor's to say."""
+        return self.works_on
 
     @property
     def gathers(self) -> bool:
@@ -240,6 +246,10 @@ def may_edit(user: Viewer, issue: Issue) -> bool:
 
 def may_add_update(user: Viewer, issue: Issue) -> bool:
     return Standing(user, issue).writes
+
+
+def may_link_step(user: Viewer, issue: Issue) -> bool:
+    return Standing(user, issue).links
 
 
 def may_gather(user: Viewer, issue: Issue) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import CharField, Exists, F, Func, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
-from leadership.people.access import Viewer, sees_all_records
+from leadership.people.access import Viewer, reads_all_issues
 from leadership.people.models import Person
 from relationships.models import Category, Service
 from tracker.models import Issue, Question
@@ -41,7 +41,7 @@ def filter_options(user: Viewer) -> FilterOptions:
     has issues which he or she may not read (security.md, rule 9). One query."""
     seen = Issue.objects.visible_to(user)
     rows: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for kind, value, label, extra in _all_rows(seen, everywhere=sees_all_records(user)):
+    for kind, value, label, extra in _all_rows(seen, everywhere=reads_all_issues(user)):
         rows[kind].append((value, label, extra))
     return FilterOptions(
         wards=_in_order(_told_apart(rows["ward"])),

@@ -16,6 +16,7 @@ from tracker.views import (
     public,
     raising,
     releasing,
+    step_issues,
     work,
 )
 
@@ -50,6 +51,12 @@ urlpatterns = [
     path("issues/<int:pk>/start/", moving.issue_start, name="issue_start"),
     path("issues/<int:pk>/answer/", moving.issue_answer, name="issue_answer"),
     path("issues/<int:pk>/pass-on/", passing_on.issue_pass_on, name="issue_pass_on"),
+    path("issues/<int:pk>/step/", step_issues.issue_step, name="issue_step"),
+    path(
+        "issues/<int:pk>/steps/<int:step_pk>/remove/",
+        step_issues.issue_step_remove,
+        name="issue_step_remove",
+    ),
     path("issues/<int:pk>/together/", passing_on.issue_together, name="issue_together"),
     path("issues/<int:pk>/close/", moving.issue_close, name="issue_close"),
     path("issues/<int:pk>/accept/", moving.issue_accept, name="issue_accept"),

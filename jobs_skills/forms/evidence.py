@@ -8,6 +8,7 @@ from django.db.models import Q
 from jobs_skills.models import Board, BoardAppointment, DeploymentDecision, FindingUse
 from leadership import dates
 from leadership.dates.forms import DatePartsField
+from leadership.governance.forms.decision_field import DecisionField
 from leadership.meetings.access import bodies_lasting
 from leadership.meetings.models import Body
 from leadership.people.models import OfficerPost, Person, Role, people_with_role
@@ -33,9 +34,14 @@ class DecisionForm(forms.Form):
         label="Who decides", queryset=Body.objects.none(), required=False, empty_label="Not known"
     )
     on = DatePartsField(label="Taken on", required=False, help_text="Empty: not taken yet.")
+    decision_part = DecisionField(
+        label="Recorded as", required=False,
+        help_text="Where the council records it: reference and part, such as 003996/2017, part 1.",
+    )  # fmt: skip
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: Any, chosen: int | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["decision_part"].offer_to(user, chosen)  # type: ignore[attr-defined]
         own = Q(pk=self.initial.get("taken_by"))
         bodies = bodies_lasting(dates.today()).filter(Q(wardforum__isnull=True) | own)
         self.fields["taken_by"].queryset = bodies  # type: ignore[attr-defined]
@@ -47,7 +53,17 @@ class DecisionForm(forms.Form):
             "title": decision.title,
             "taken_by": decision.taken_by_id,
             "on": decision.on,
+            "decision_part": decision.decision_said,
         }
+
+    def clean_decision_part(self) -> Any:
+        """No words beside the title: a reference that is not recorded here belongs into it."""
+        named = self.cleaned_data["decision_part"]
+        if named.words:
+            raise forms.ValidationError(
+                "No decision of that reference is recorded here. Write it into the title instead."
+            )
+        return named.part
 
 
 class PutForm(forms.Form):

@@ -16,7 +16,7 @@ from jobs_skills.models.schemes import BoardScheme
 from leadership import dates
 from leadership.dates.ranges import DatedQuerySet, DateRange, ends_after_start
 from leadership.meetings.models import Body
-from leadership.people.access import Viewer, sees_all_records
+from leadership.people.access import Viewer, is_scrutiny_officer, sees_all_records
 from leadership.people.models import Organisation, Person, User
 from wards.access import oversees_a_ward
 
@@ -24,8 +24,8 @@ from wards.access import oversees_a_ward
 class BoardQuerySet(models.QuerySet["Board"]):
     def visible_to(self, user: Viewer) -> Self:
         """Boards whose working record this user may read: one's own, by appointment; all of them
-        for those who see all records and for senior officers (security.md, the matrix)."""
-        if sees_all_records(user) or oversees_a_ward(user):
+        for those who see all records, senior officers and scrutiny (security.md, the matrix)."""
+        if sees_all_records(user) or oversees_a_ward(user) or is_scrutiny_officer(user):
             return self
         return self.appointed_to(user)
 

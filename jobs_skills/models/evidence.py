@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from jobs_skills.models.boards import Board
+from leadership.governance.models import CarriesOut, held_by_its_decision
 from leadership.meetings.models import Body
 from leadership.people.models import Person
 
@@ -32,8 +33,9 @@ class Finding(models.Model):
 
 
 @pghistory.track()
-class DeploymentDecision(models.Model):
-    """A decision on how money or people are deployed, such as the Adult Education Budget."""
+class DeploymentDecision(CarriesOut):
+    """A decision on how money or people are deployed, such as the Adult Education Budget. Where
+    the decision is recorded here, its part is named beside the title."""
 
     class Subject(models.TextChoices):
         ADULT_EDUCATION = "adult_education", "Adult Education Budget"
@@ -49,6 +51,7 @@ class DeploymentDecision(models.Model):
 
     class Meta:
         ordering = ["title", "pk"]
+        triggers = [held_by_its_decision(moves=["on"], at_rest='NEW."on" IS NULL')]
 
     def __str__(self) -> str:
         return self.title

@@ -8,6 +8,8 @@ from django.db import transaction
 from jobs_skills import access
 from jobs_skills.models import Board, DeploymentDecision, Finding, FindingUse, OfficerTime
 from jobs_skills.services.days import check_not_ahead
+from leadership.governance.models import DecisionPart
+from leadership.governance.services.carrying_out import under_its_decision
 from leadership.meetings.models import Body
 from leadership.people.models import Person, User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
@@ -38,17 +40,21 @@ def begin_decision(
     by: User,
     taken_by: Body | None = None,
     on: date | None = None,
+    decision_part: DecisionPart | None = None,
 ) -> DeploymentDecision:
     """A decision to which evidence can be put. `board` is whose keeper writes it down; findings of
-    any board may be put to it. `on` empty: not taken yet."""
+    any board may be put to it. `on` empty: not taken yet; `decision_part` where it is recorded as
+    one of the council's. Raises Refused while nothing may be done under that one (S064)."""
     if not access.may_keep(by, board):
         raise NotAllowed
     check_not_ahead(on)
     if not title.strip():
         raise Refused("Give the decision a title.", "title")
-    return DeploymentDecision.objects.create(
-        subject=subject, title=title.strip(), taken_by=taken_by, on=on
-    )
+    with under_its_decision("decision_part"):
+        return DeploymentDecision.objects.create(
+            subject=subject, title=title.strip(), taken_by=taken_by, on=on,
+            decision_part=decision_part,
+        )  # fmt: skip
 
 
 @transaction.atomic
@@ -61,6 +67,7 @@ def change_decision(
     taken_by: Body | None,
     on: date | None,
     by: User,
+    decision_part: DecisionPart | None = None,
 ) -> DeploymentDecision:
     decision = DeploymentDecision.objects.select_for_update().get(pk=decision.pk)
     if not access.may_change_decision(by, board, decision):
@@ -70,7 +77,9 @@ def change_decision(
         raise Refused("Give the decision a title.", "title")
     decision.subject, decision.title = subject, title.strip()
     decision.taken_by, decision.on = taken_by, on
-    decision.save()
+    decision.decision_part = decision_part
+    with under_its_decision("decision_part"):
+        decision.save()
     return decision
 
 

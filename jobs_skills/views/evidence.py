@@ -36,7 +36,7 @@ def decision_address(board: Board, decision: DeploymentDecision | None = None) -
 
 def decision_of(pk: int) -> DeploymentDecision:
     """Decisions are the council’s or its partners’: whoever reads a board’s record reads them."""
-    decisions = DeploymentDecision.objects.select_related("taken_by")
+    decisions = DeploymentDecision.objects.select_related("taken_by", "decision_part__decision")
     return get_object_or_404(decisions, pk=pk)
 
 
@@ -154,7 +154,7 @@ def deployment_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @login_required
 def deployment_add(request: HttpRequest, slug: str) -> HttpResponse:
     board = board_for(request, slug)
-    form = DecisionForm(request.POST or None)
+    form = DecisionForm(request.POST or None, user=request.user)
     if form.is_valid():
         with refusals_shown_in(form):
             decision = services.begin_decision(board=board, by=request.user, **form.cleaned_data)
@@ -177,7 +177,12 @@ def deployment_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     board, decision = board_for(request, slug), decision_of(pk)
     if not access.may_change_decision(request.user, board, decision):
         raise Http404
-    form = DecisionForm(request.POST or None, initial=DecisionForm.showing(decision))
+    form = DecisionForm(
+        request.POST or None,
+        initial=DecisionForm.showing(decision),
+        user=request.user,
+        chosen=decision.decision_part_id,
+    )
     if form.is_valid():
         with refusals_shown_in(form):
             services.change_decision(

@@ -9,6 +9,7 @@ from django.db.models import Case, Count, F, IntegerField, Q, Value, When
 
 from leadership import dates
 from leadership.dates.templatetags.say import away
+from leadership.home.decided import call_ins_for
 from leadership.home.planning import plans_to_sign, signatures_to_check
 from leadership.home.rows import Row, issue_row, table_rows, things
 from leadership.home.wards import next_meetings
@@ -34,6 +35,7 @@ class CouncillorScreen:
     changes: list[Update]
     next_meeting: Meeting | None
     coordinators: list[WardActionCoordinator]
+    decisions: list[Row]  # about these wards, while they can be called in
 
 
 def councillor_screen(user: User, wards: list[Ward], holidays: Set[date]) -> CouncillorScreen:
@@ -45,12 +47,13 @@ def councillor_screen(user: User, wards: list[Ward], holidays: Set[date]) -> Cou
     others = [issue for issue in issues if not waits_for_councillor(issue, today)]
     meeting = next_meetings(wards, user)[:1]
     several = len(wards) > 1
-    to_sign = [*plans_to_sign(user, wards, meeting[0] if meeting else None)]
-    to_sign += signatures_to_check(user)
+    call_ins, decisions = call_ins_for(user, wards)
+    of_plans = plans_to_sign(user, wards, meeting[0] if meeting else None)
+    of_plans += signatures_to_check(user)
     return CouncillorScreen(
         wards=wards,
-        summary=summary(counts, meeting[0] if meeting else None, len(to_sign)),
-        to_sign=to_sign,
+        summary=summary(counts, meeting[0] if meeting else None, len(of_plans), len(call_ins)),
+        to_sign=call_ins + of_plans,
         waiting=[
             issue_row(
                 issue,
@@ -72,6 +75,7 @@ def councillor_screen(user: User, wards: list[Ward], holidays: Set[date]) -> Cou
             .select_related("person", "ward", "cluster")
             .first_to_ring()
         ),
+        decisions=decisions,
     )
 
 
@@ -122,8 +126,13 @@ def recent_changes(issues: Any, today: date) -> list[Update]:
     )
 
 
-def summary(counts: dict[str, int], meeting: Meeting | None, to_sign: int = 0) -> list[str]:
+def summary(
+    counts: dict[str, int], meeting: Meeting | None, to_sign: int = 0, call_ins: int = 0
+) -> list[str]:
     parts = []
+    if call_ins:
+        words = ("call-in waits for your signature", "call-ins wait for your signature")
+        parts.append(things(call_ins, *words))
     if to_sign:
         parts.append(things(to_sign, "ward plan needs you", "things about ward plans need you"))
     if counts["answered"]:

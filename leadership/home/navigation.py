@@ -17,12 +17,26 @@ class Entry:
     current: str = ""
 
 
+OF_COMMITTEES = [
+    ("Decisions", "decision_list"),
+    ("Committees", "committee_list"),
+    ("Action Plan", "action_plan"),
+]
+# pages that stand under an entry at an address of their own
+ALSO = {
+    "decision_list": ("/call-ins/", "/committee-reports/", "/promises/", "/petitions/",
+                      "/calls-for-action/"),
+}  # fmt: skip
+
+
 def first_screen_name(standing: Standing) -> str:
     """What this person calls the first screen."""
     if standing.councillor:
         return "My wards"
-    if standing.manager or standing.administrator:
+    if standing.manager or standing.administrator or standing.committees:
         return "Today"
+    if standing.leads:
+        return "My area"
     if standing.works_on_issues:
         return "My queue"
     return "My wards" if standing.wards_overseen else "Start"
@@ -38,6 +52,7 @@ def names_for(request: HttpRequest) -> list[tuple[str, str]]:
         return [
             ("Find your ward", "start"),
             ("Ward plans", "plan_list"),
+            *OF_COMMITTEES,
             ("Services", "service_list"),
             ("Jobs and skills", "board_list"),
             ("Search", "search"),
@@ -45,7 +60,7 @@ def names_for(request: HttpRequest) -> list[tuple[str, str]]:
     standing = standing_of(request)
     entries = [(first_screen_name(standing), "start"), ("Issues", "issue_list")]
     entries += [("Meetings", "meeting_list"), ("Wards", "ward_list")]
-    entries += [("Plans", "plan_list"), ("Services", "service_list")]
+    entries += [("Plans", "plan_list"), *OF_COMMITTEES, ("Services", "service_list")]
     entries += [("Who answers", "coverage"), ("Jobs and skills", "board_list")]
     if standing.councillor or standing.wards_served or standing.manager:
         entries.append(("Community", "community"))
@@ -64,11 +79,11 @@ def navigation(request: HttpRequest) -> list[Entry]:
             url = reverse(name)
         except NoReverseMatch:
             continue  # a room that this installation does not have
-        entries.append(Entry(text, url, current(request.path, url)))
+        entries.append(Entry(text, url, current(request.path, url, *ALSO.get(name, ()))))
     return entries
 
 
-def current(path: str, url: str) -> str:
+def current(path: str, url: str, *also: str) -> str:
     if path == url:
         return "page"
-    return "true" if url != "/" and path.startswith(url) else ""
+    return "true" if url != "/" and path.startswith((url, *also)) else ""

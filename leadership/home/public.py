@@ -12,10 +12,12 @@ from django.http import HttpRequest
 from leadership import dates
 from leadership.council.paging import CappedPaginator
 from leadership.dates.templatetags.say import away
+from leadership.governance.models import AreaScheme, AssistantLeader
 from leadership.home.planning import published_priorities
 from leadership.home.rows import things
 from leadership.home.wards import bodies_with_wards, open_papers, place
-from leadership.meetings.models import Meeting
+from leadership.meetings.models import Body, Meeting
+from leadership.meetings.models.meetings import MeetingQuerySet
 from leadership.plans.models import PlanVersion
 from tracker.models import PublicIssue, PublicUpdate, Status
 from wards.models import CouncillorTerm, Ward
@@ -37,6 +39,8 @@ class WardScreen:
     not_in_force: str
     plan: PlanVersion | None
     priorities: list[dict[str, Any]]
+    assistant_leader: AssistantLeader | None
+    assistant_leader_missing: bool
 
 
 def ward_screen(request: HttpRequest, ward: Ward) -> WardScreen:
@@ -50,6 +54,7 @@ def ward_screen(request: HttpRequest, ward: Ward) -> WardScreen:
     paginator = CappedPaginator(listed, PAGE_SIZE)
     paginator.count = counts["all"]  # asked already
     plan, priorities = published_priorities(ward)
+    leader, missing = assistant_leader_of(ward)
     return WardScreen(
         ward=ward,
         summary=summary(next_meeting, counts),
@@ -61,7 +66,18 @@ def ward_screen(request: HttpRequest, ward: Ward) -> WardScreen:
         not_in_force=not_in_force(ward),
         plan=plan,
         priorities=priorities,
+        assistant_leader=leader,
+        assistant_leader_missing=missing,
     )
+
+
+def assistant_leader_of(ward: Ward) -> tuple[AssistantLeader | None, bool]:
+    """Whose area the ward is in today; and whether it is in nobody's though areas are in force."""
+    today = dates.today()
+    leader = AssistantLeader.objects.for_ward(ward, today).select_related("person").first()
+    if leader is not None or not_in_force(ward):
+        return leader, False
+    return None, AreaScheme.objects.on(today).exists()
 
 
 def next_and_held(ward: Ward) -> tuple[Meeting | None, list[Meeting]]:
@@ -116,11 +132,17 @@ def find_wards(words: str) -> list[Any]:
 
 
 def coming_for_calendar(ward: Ward) -> list[Meeting]:
+    return _for_calendar(Meeting.objects.visible_to(EVERYBODY).of_wards([ward]))
+
+
+def coming_of_committee(body: Body) -> list[Meeting]:
+    return _for_calendar(Meeting.objects.visible_to(EVERYBODY).of_body(body))
+
+
+def _for_calendar(meetings: MeetingQuerySet) -> list[Meeting]:
     """Planned and cancelled meetings from today on: a calendar has to hear of both."""
     return list(
-        Meeting.objects.visible_to(EVERYBODY)
-        .of_wards([ward])
-        .filter(date__gte=dates.today())
+        meetings.filter(date__gte=dates.today())
         .prefetch_related(bodies_with_wards())
         .order_by("date", "time", "pk")[:200]
     )

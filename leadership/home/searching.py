@@ -10,8 +10,10 @@ from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Value, Whe
 from jobs_skills.models import Board
 from leadership import dates
 from leadership.home.rows import Row, issue_detail, issue_tag
+from leadership.home.searching_aliases import in_our_words, places
+from leadership.home.searching_records import records
 from leadership.home.wards import bodies_with_wards
-from leadership.meetings.models import Meeting
+from leadership.meetings.models import Body, Meeting
 from leadership.people.access import Viewer
 from leadership.people.models import Person, User
 from relationships.models import Service
@@ -25,11 +27,17 @@ LONGEST = 100  # characters of a query: more is nobody's search
 
 @dataclass(frozen=True)
 class Found:
+    places: list[Row] = field(default_factory=list)
     issues: list[Row] = field(default_factory=list)
     public_issues: list[PublicIssue] = field(default_factory=list)
     wards: list[Ward] = field(default_factory=list)
     boards: list[Row] = field(default_factory=list)
+    committees: list[Row] = field(default_factory=list)
     services: list[Row] = field(default_factory=list)
+    decisions: list[Row] = field(default_factory=list)
+    reports: list[Row] = field(default_factory=list)
+    promises: list[Row] = field(default_factory=list)
+    steps: list[Row] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     people: list[Any] = field(default_factory=list)
     councillors: list[CouncillorTerm] = field(default_factory=list)
@@ -49,11 +57,14 @@ def search(words: str, user: Viewer, holidays: Set[date]) -> Found:
         return Found()
     signed_in = isinstance(user, User)
     return Found(
+        places=places(words, signed_in=signed_in),
         issues=issues(words, user, holidays) if signed_in else [],
         public_issues=public_issues(words, user),
         wards=wards(words),
         boards=boards(words),
+        committees=committees(words),
         services=services(words),
+        **vars(records(words, user)),
         meetings=meetings(words, user),
         people=people(words) if signed_in else [],
         councillors=councillors(words),
@@ -112,6 +123,17 @@ def boards(words: str) -> list[Row]:
     ]
 
 
+def committees(words: str) -> list[Row]:
+    """Committees by any of their names: that there is one is public."""
+    found = Body.objects.committees().filter(
+        Q(name__icontains=words) | Q(also_known_as__icontains=words)
+    )
+    return [
+        Row(body.name, body.get_absolute_url(), body.get_kind_display())
+        for body in found.in_kind_order()[:MOST]
+    ]
+
+
 def services(words: str) -> list[Row]:
     """Services by any of their names, with the way to report something to them."""
     found = Service.objects.known_as(words).in_matrix_order()[:MOST]
@@ -126,11 +148,12 @@ def report_to(service: Service) -> str:
 
 
 def meetings(words: str, user: Viewer) -> list[Meeting]:
-    """By body, topic or venue; a venue that is not public is nobody's to find."""
+    """By body, by whatever name it goes, topic or venue; a venue that is not public is nobody's to
+    find."""
     return list(
         Meeting.objects.visible_to(user)
         .filter(
-            Q(bodies__name__icontains=words)
+            Q(bodies__name__icontains=in_our_words(words))
             | Q(bodies__also_known_as__icontains=words)
             | Q(topics__icontains=words)
             | Q(venue__icontains=words, venue_is_public=True)

@@ -5,7 +5,13 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from leadership.people.access import is_administrator, is_governance_manager, is_officer
+from leadership.people.access import (
+    handles_call_ins,
+    is_administrator,
+    is_assistant_leader,
+    is_governance_manager,
+    is_officer,
+)
 from leadership.people.models import User
 from wards.access import own_wards
 from wards.models import Ward
@@ -21,6 +27,8 @@ class Standing:
     manager: bool = False
     administrator: bool = False
     officer: bool = False
+    committees: bool = False  # Committee Services, or scrutiny
+    leads: bool = False  # an Assistant Leader
 
     @property
     def councillor(self) -> bool:
@@ -51,4 +59,6 @@ def find_standing(user: Any) -> Standing:
         manager=is_governance_manager(user),
         administrator=is_administrator(user),
         officer=is_officer(user),
+        committees=handles_call_ins(user),
+        leads=is_assistant_leader(user),
     )

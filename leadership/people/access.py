@@ -6,6 +6,8 @@ from leadership.people.models import Role, User
 
 Viewer = User | AnonymousUser
 
+ASSISTANT_LEADER = "assistant_leader"  # the name of an appointment (leadership.people.appointed)
+
 
 def holds(user: Viewer, *roles: Role) -> bool:
     return isinstance(user, User) and user.is_active and not user.outside and user.holds(*roles)
@@ -28,6 +30,13 @@ def is_committee_services(user: Viewer) -> bool:
 
 def is_scrutiny_officer(user: Viewer) -> bool:
     return holds(user, Role.SCRUTINY_OFFICER)
+
+
+def is_assistant_leader(user: Viewer) -> bool:
+    """Appointed by the Leader, with an area of wards or before it has one (S270, S278)."""
+    if not isinstance(user, User) or not user.is_active or user.outside:
+        return False
+    return ASSISTANT_LEADER in user.appointed_as
 
 
 def keeps_committees(user: Viewer) -> bool:
@@ -53,6 +62,12 @@ def is_officer(user: Viewer) -> bool:
 def sees_all_records(user: Viewer) -> bool:
     """All wards' meetings and issues; not their raisers, which have a rule of their own."""
     return is_governance_manager(user) or is_administrator(user)
+
+
+def reads_all_issues(user: Viewer) -> bool:
+    """All wards' issues and where they stand, to read: who sees all records, and scrutiny. Neither
+    raisers nor officers' notes, and no private matter."""
+    return sees_all_records(user) or is_scrutiny_officer(user)
 
 
 def may_change_settings(user: Viewer) -> bool:

@@ -12,6 +12,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from leadership import dates
 from leadership.dates.models import past_holidays
 from leadership.dates.prepared import Prepared
+from leadership.people.appointed import kinds_of_appointments
 from leadership.people.models import Person, RoleHeld, User
 
 # what rooms above want of the user on every page: a name, and an expression over logins
@@ -29,11 +30,16 @@ def _with_all(user_id: int, today: date) -> QuerySet[User]:
     """A login with what comes along, its person's columns each under a name of their own."""
     factors = Authenticator.objects.filter(user=OuterRef("pk"), type__in=SECOND_FACTORS)
     held = RoleHeld.objects.filter(person=OuterRef("person")).on(today)
+    appointed = {
+        f"appointed_{name}": Exists(appointments(today).filter(person=OuterRef("person")))
+        for name, appointments in kinds_of_appointments().items()
+    }
     return User.objects.filter(pk=user_id).annotate(
         has_second_factor=Exists(factors),
         roles_today=ArraySubquery(held.values("role")),
         bank_holidays=ArraySubquery(past_holidays(today).values("on")),
         **{f"persons_{name}": F(f"person__{name}") for name in _persons_columns()},
+        **appointed,
         **_also,
     )
 
@@ -53,6 +59,8 @@ class PersonBackend(AuthenticationBackend):
         if user is None or not self.user_can_authenticate(user):
             return None
         user.roles = frozenset(user.roles_today)
+        kinds = kinds_of_appointments()
+        user.appointed_as = frozenset(name for name in kinds if vars(user).pop(f"appointed_{name}"))
         columns = _persons_columns()
         values = [vars(user).pop(f"persons_{name}") for name in columns]
         if user.person_id is not None:

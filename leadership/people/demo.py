@@ -23,6 +23,9 @@ DEMO_LOGINS = {
     "officer": Role.OFFICER.label,
     "senior": "Senior officer of a ward",
     "manager": Role.GOVERNANCE_MANAGER.label,
+    "committee": Role.COMMITTEE_SERVICES.label,
+    "scrutiny": Role.SCRUTINY_OFFICER.label,
+    "assistant": "Assistant Leader",
     "administrator": Role.ADMINISTRATOR.label,
     "facilitator": "Board facilitator (from outside)",
     "member": "Board member (from outside)",
@@ -30,6 +33,8 @@ DEMO_LOGINS = {
 DEMO_ROLES = {
     "officer": Role.OFFICER,
     "manager": Role.GOVERNANCE_MANAGER,
+    "committee": Role.COMMITTEE_SERVICES,
+    "scrutiny": Role.SCRUTINY_OFFICER,
     "administrator": Role.ADMINISTRATOR,
 }
 

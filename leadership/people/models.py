@@ -15,6 +15,7 @@ from django.db.models.functions import Coalesce, Lower
 
 from leadership import dates
 from leadership.dates.ranges import DatedQuerySet, DateRange, ends_after_start
+from leadership.people.appointed import kinds_of_appointments
 
 
 @pghistory.track()
@@ -308,6 +309,18 @@ class User(AbstractUser):
 
     def holds(self, *roles: str) -> bool:
         return not self.roles.isdisjoint(roles)
+
+    @cached_property
+    def appointed_as(self) -> frozenset[str]:
+        """What this person is today by an appointment of a room above. A login that came with a
+        request has it already (PersonBackend)."""
+        if not self.is_active or self.person_id is None:
+            return frozenset()
+        return frozenset(
+            name
+            for name, appointments in kinds_of_appointments().items()
+            if appointments(dates.today()).filter(person=self.person_id).exists()
+        )
 
 
 def people_with_role(role: Role, on: date) -> PersonQuerySet:

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from leadership import dates
 from leadership.dates.forms import DatePartsField
+from leadership.governance.forms.decision_field import DecisionField
 from leadership.meetings.forms.fields import VersionField
 from leadership.people.access import is_governance_manager
 from leadership.people.models import Person, Role, User, people_with_role
@@ -71,6 +72,8 @@ class RecordForm(forms.ModelForm):
             self.fields["group"].queryset = CommunityGroup.objects.visible_to(user).order_by("name")
         if "cluster" in self.fields:
             self.fields["cluster"].queryset = clusters_to_choose(user)
+        if "decision_reference" in self.fields:
+            self._add_decision()
         if "owner" in self.fields:
             self.fields["owner"].queryset = people_to_choose(self.instance.owner_id)
         for field in self.fields.values():
@@ -97,10 +100,30 @@ class RecordForm(forms.ModelForm):
             initial=chosen,
         )
 
+    def _add_decision(self) -> None:
+        """A recorded part, or words: one field for both."""
+        words = self.fields["decision_reference"]
+        named = DecisionField(max_length=words.max_length, required=False)
+        named.offer_to(self.user, self.instance.decision_part_id)
+        self.fields["decision_reference"] = named
+        self.initial["decision_reference"] = self.instance.decision_said
+
+    def clean_decision_reference(self) -> str:
+        named = self.cleaned_data["decision_reference"]
+        self.instance.decision_part = named.part
+        return str(named.words)
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """The part is no field of its own, but what the database asks of it is asked here too."""
+        return super()._get_validation_exclusions() - {"decision_part"}
+
     def values(self) -> dict[str, Any]:
         """What the service saves of the record's own columns."""
         apart = {"version", "wards"}
-        return {name: self.cleaned_data[name] for name in self.fields if name not in apart}
+        said = {name: self.cleaned_data[name] for name in self.fields if name not in apart}
+        if "decision_reference" in said:
+            said["decision_part"] = self.instance.decision_part
+        return said
 
     def wards(self) -> Any:
         return self.cleaned_data.get("wards")

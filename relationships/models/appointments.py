@@ -10,6 +10,7 @@ from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
 
 from leadership.dates.ranges import DatedQuerySet
+from leadership.governance.models import CarriesOut
 from leadership.people.models import Person
 
 AppointmentT = TypeVar("AppointmentT", bound="Appointment")
@@ -28,13 +29,16 @@ class AppointmentQuerySet(DatedQuerySet[AppointmentT]):
         return self.on(on).filter(end__lte=on + timedelta(days=days))
 
 
-class Appointment(models.Model):
+class Appointment(CarriesOut):
     person = models.ForeignKey(Person, models.PROTECT, related_name="%(class)s_appointments")
     start = models.DateField()
     end = models.DateField(null=True, blank=True, help_text="The first day no longer in force.")
     end_reason = models.CharField(max_length=200, blank=True)
     decision_reference = models.CharField(
-        max_length=120, blank=True, help_text="The decision that made it, if there is one."
+        "decision, in words",
+        max_length=120,
+        blank=True,
+        help_text="The decision that made it, where it is not recorded here.",
     )
 
     class Meta:

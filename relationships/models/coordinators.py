@@ -13,6 +13,11 @@ from django.db import models
 from django.db.models import F, Q, Sum
 
 from leadership.dates.ranges import DateRange, ends_after_start
+from leadership.governance.models import (
+    NAMES_A_DECISION,
+    decision_named_once,
+    held_by_its_decision,
+)
 from leadership.people.models import OfficerPost, Person
 from relationships.models.appointments import Appointment, AppointmentQuerySet, no_null, one_of
 from relationships.models.services import Service
@@ -116,6 +121,7 @@ class WardActionCoordinator(Appointment):
         verbose_name = "Ward Action Co-ordinator"
         constraints = [
             ends_after_start("coordinator"),
+            decision_named_once("coordinator"),
             models.CheckConstraint(
                 name="coordinator_of_one_area",
                 condition=one_of("ward", "cluster"),
@@ -136,7 +142,7 @@ class WardActionCoordinator(Appointment):
             ),
             models.CheckConstraint(
                 name="coordinator_release_was_decided",
-                condition=Q(releasing_service__isnull=True) | ~Q(decision_reference=""),
+                condition=Q(releasing_service__isnull=True) | NAMES_A_DECISION,
                 violation_error_message="Name the members' decision that releases the officer.",
             ),
             ExclusionConstraint(
@@ -150,7 +156,22 @@ class WardActionCoordinator(Appointment):
                 violation_error_message="This person already co-ordinates this ward in that time.",
             ),
         ]
-        triggers = [ONE_WHOLE_OFFICER, AN_AREA_OF_COORDINATORS]
+        triggers = [
+            ONE_WHOLE_OFFICER,
+            AN_AREA_OF_COORDINATORS,
+            held_by_its_decision(
+                moves=[
+                    "person_id",
+                    "ward_id",
+                    "cluster_id",
+                    "approach",
+                    "fte",
+                    "start",
+                    "releasing_service_id",
+                ],
+                later="end",
+            ),  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.area}"

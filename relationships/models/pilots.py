@@ -10,6 +10,12 @@ from django.db import models
 from django.db.models import F, Q
 
 from leadership.dates.ranges import ends_after_start
+from leadership.governance.models import (
+    NAMES_A_DECISION,
+    CarriesOut,
+    decision_named_once,
+    held_by_its_decision,
+)
 from leadership.people.access import Viewer, is_governance_manager
 from leadership.people.models import Organisation
 from relationships.models.registers import (
@@ -47,7 +53,7 @@ class PilotQuerySet(ManagersQuerySet["Pilot"]):
 
 
 @pghistory.track()
-class Pilot(Record):
+class Pilot(Record, CarriesOut):
     """One way of having co-ordinators, tried in some wards for a time (S156-S158, S175, S176).
 
     It starts only after members have decided: until then it has no start.
@@ -84,11 +90,13 @@ class Pilot(Record):
     objects = PilotQuerySet.as_manager()
 
     class Meta:
+        triggers = [held_by_its_decision(moves=["start", "end"], at_rest="NEW.start IS NULL")]
         constraints = [
             ends_after_start("pilot"),
+            decision_named_once("pilot"),
             models.CheckConstraint(
                 name="pilot_starts_after_a_decision",
-                condition=Q(start__isnull=True) | ~Q(decision_reference=""),
+                condition=Q(start__isnull=True) | NAMES_A_DECISION,
                 violation_error_message="A pilot starts after members have decided: name the "
                 "decision.",
             ),

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from leadership.dates.ranges import DatedQuerySet, DateRange, ends_after_start
+from leadership.governance.models import decision_named_once, held_by_its_decision
 from leadership.people.access import Viewer, is_governance_manager
 from leadership.people.models import Organisation, Person, User
 from relationships.models.appointments import Appointment, AppointmentQuerySet, no_null, one_of
@@ -84,7 +85,24 @@ class RelationshipManager(Appointment):
 
     class Meta:
         verbose_name = "Relationship Manager"
+        triggers = [
+            held_by_its_decision(
+                moves=[
+                    "person_id",
+                    "service_id",
+                    "phase_service_id",
+                    "partnership_id",
+                    "ward_id",
+                    "cluster_id",
+                    "district_id",
+                    "city",
+                    "start",
+                ],
+                later="end",
+            )  # fmt: skip
+        ]
         constraints = [
+            decision_named_once("relationship_manager"),
             ends_after_start("relationship_manager"),
             models.CheckConstraint(
                 name="relationship_manager_of_one_subject",

@@ -5,6 +5,12 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
+from leadership.governance.models import (
+    NAMES_A_DECISION,
+    CarriesOut,
+    decision_named_once,
+    held_by_its_decision,
+)
 from relationships.models.pilots import ManagersQuerySet, Pilot
 from relationships.models.registers import Record, not_blank
 
@@ -101,7 +107,7 @@ class PilotEvaluation(models.Model):
 
 
 @pghistory.track()
-class BusinessCase(Record):
+class BusinessCase(Record, CarriesOut):
     """The case for a service of co-ordinators, with what releasing staff does to budgets (S170)."""
 
     MANAGERS_ALONE = True
@@ -126,8 +132,12 @@ class BusinessCase(Record):
     objects = ManagersQuerySet.as_manager()
 
     class Meta:
-        triggers = [CASE_STAYS_APPROVED]
+        triggers = [
+            CASE_STAYS_APPROVED,
+            held_by_its_decision(moves=["status", "approved_on"], at_rest="NEW.status = 'draft'"),
+        ]
         constraints = [
+            decision_named_once("business_case"),
             models.CheckConstraint(
                 name="case_approved_says_its_budget_effect",
                 condition=Q(status="draft") | ~Q(budget_effect_of_release=""),
@@ -137,7 +147,7 @@ class BusinessCase(Record):
             models.CheckConstraint(
                 name="case_approved_says_when_and_by_which_decision",
                 condition=(Q(status="draft") & Q(approved_on__isnull=True))
-                | (Q(status="approved", approved_on__isnull=False) & ~Q(decision_reference="")),
+                | (Q(status="approved", approved_on__isnull=False) & NAMES_A_DECISION),
                 violation_error_message="An approved case has the day and the decision; a draft "
                 "has no such day.",
             ),

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F
 
 from leadership.dates.ranges import DateRange, ends_after_start
+from leadership.governance.models import decision_named_once, held_by_its_decision
 from relationships.models.appointments import Appointment, AppointmentQuerySet
 from wards.models import Ward
 
@@ -22,7 +23,9 @@ class SeniorOfficer(Appointment):
     class Meta:
         verbose_name = "senior officer of a ward"
         verbose_name_plural = "senior officers of wards"
+        triggers = [held_by_its_decision(moves=["person_id", "ward_id", "start"], later="end")]
         constraints = [
+            decision_named_once("senior_officer"),
             ends_after_start("senior_officer"),
             ExclusionConstraint(
                 name="one_senior_officer_a_ward",

@@ -151,6 +151,8 @@ def facts_of(register: Register, record: Any) -> list[tuple[str, str]]:
 def in_words_of(record: Any, field: Any) -> str:
     """One field's value; empty where there is none."""
     value = getattr(record, field.name)
+    if field.name == "decision_reference":
+        return str(record.decision_said)
     if field.name == "participants":
         return str(took_part(record))
     if field.choices:

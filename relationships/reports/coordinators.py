@@ -58,7 +58,7 @@ def _rows(asked: Asked) -> Iterable[Row]:
             one.start,
             one.secondment_end,
             str(one.releasing_service or ""),
-            one.decision_reference,
+            one.decision_said,
         ]
         yield row if asked.is_publication else [one.person.name, *row]
 

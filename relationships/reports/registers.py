@@ -17,6 +17,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, Concat
 
+from leadership.governance.models import said_of_decision
 from leadership.people.access import Viewer
 from leadership.reporting.columns import Column, CountColumn, Date, Integer, Number, Text, YesNo
 from leadership.reporting.expressions import in_words
@@ -70,6 +71,8 @@ def column_of(model: Any, name: str) -> Column:
     if field.is_relation:
         named: Any = getattr(field.related_model, "NAMED_BY", F("name"))
         return Text(name, label, source=f"{name}__{named.name}", width=22)
+    if name == "decision_reference":
+        return Text(name, label, source=said_of_decision(), width=24)
     kind = field.get_internal_type()
     if kind == "DecimalField":
         return Number(name, label, source=name, places=2)

@@ -6,6 +6,7 @@ from typing import TypeVar
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
+from leadership.governance.services.carrying_out import under_its_decision
 from leadership.people.models import Person, User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from relationships import access
@@ -20,7 +21,7 @@ def keep_appointment(*, appointment: AppointmentT, by: User) -> AppointmentT:
     """Save a new or a corrected appointment. The person's row is locked, so that two who appoint
     the same officer come one after the other.
 
-    Raises Refused in the words of the rule that it breaks.
+    Raises Refused in the words of the rule that it breaks, the lock of its decision among them.
     """
     if not access.may_appoint(by):
         raise NotAllowed
@@ -31,7 +32,7 @@ def keep_appointment(*, appointment: AppointmentT, by: User) -> AppointmentT:
     except ValidationError as error:
         raise Refused(" ".join(error.messages)) from error
     try:
-        with transaction.atomic():
+        with under_its_decision("decision_part"):
             appointment.save()
     except IntegrityError as error:
         raise Conflict("Somebody else has just made an appointment that this one meets.") from error

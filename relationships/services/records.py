@@ -7,6 +7,8 @@ from django.db import models, transaction
 
 from leadership import dates
 from leadership.audit.history import conflict_sentences
+from leadership.governance.models import CarriesOut
+from leadership.governance.services.carrying_out import under_its_decision
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from relationships import access
@@ -28,7 +30,7 @@ def add_record(
         raise NotAllowed
     record = model(by=by, **values)
     _refuse_where_it_cannot_stand(record)
-    record.save()
+    _save(record)
     return _placed(record, wards if model.PLACED else None, by)
 
 
@@ -49,13 +51,22 @@ def change_record(
         setattr(record, name, value)
     record.version += 1
     _refuse_where_it_cannot_stand(record)
-    record.save()
+    _save(record)
     return _placed(record, wards, by)
 
 
 def _refuse_where_it_cannot_stand(record: Record) -> None:
     if reason := record.reason_against():
         raise Refused(reason)
+
+
+def _save(record: Record) -> None:
+    """Pilots and business cases wait for their decision."""
+    if isinstance(record, CarriesOut):
+        with under_its_decision():
+            record.save()
+    else:
+        record.save()
 
 
 def locked(record: RecordT, *, by: User) -> RecordT:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from leadership.council.paging import page_of
 from leadership.council.requests import council_of
+from leadership.governance.models import CarriesOut
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.reporting import files
 from leadership.reporting.asking import filters_form
@@ -119,6 +120,7 @@ def record_detail(request: HttpRequest, register: Register, pk: int) -> HttpResp
     readable(request, register)
     rows = access.with_rights(request.user, register.visible_to(request.user).with_area())
     keys = [name for name in register.fields if name in register.foreign_keys]
+    keys += ["decision_part__decision"] if "decision_part" in register.foreign_keys else []
     record = get_object_or_404(rows.select_related("by", *keys), pk=pk)
     parts = [
         part_shown(part, record, request, record.keeps if part.managers_alone else record.works)
@@ -128,6 +130,7 @@ def record_detail(request: HttpRequest, register: Register, pk: int) -> HttpResp
         "register": register,
         "record": record,
         "facts": facts_of(register, record),
+        "carries_out": isinstance(record, CarriesOut),
         "parts": parts,
         "may_keep": record.keeps,
         "edit_url": reverse(f"{register.slug}_edit", args=[pk]),

@@ -127,8 +127,9 @@ NO_PAGES = {
 FORM = "main form[method=post]"
 ROLES = (
     "manager", "councillor", "coordinator", "officer", "senior_officer", "administrator", "public",
-    *BOARD_ROLES,
+    "scrutiny_officer", "committee_services", "assistant_leader", *BOARD_ROLES,
 )  # fmt: skip
+OF_A_WARD = ("coordinator", "senior_officer", "assistant_leader")
 # looked at as each role; any other page as the first role it answers
 DIFFERS_BY_ROLE = {
     "start", "issue_list", "issue_detail", "meeting_detail", "search", "service_list",
@@ -436,7 +437,7 @@ def user_of(role, ward):
     if role in BOARD_ROLES:
         return user_at_boards(role)
     make = getattr(personas, role)
-    return make(of=ward) if role in ("coordinator", "senior_officer") else make()
+    return make(of=ward) if role in OF_A_WARD else make()
 
 
 def give_belongings(user):

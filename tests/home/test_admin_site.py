@@ -13,7 +13,15 @@ from leadership.council.models import CouncilSettings
 from leadership.dates.models import AnnualMeeting
 from leadership.meetings.models import Body
 from leadership.people.models import User
-from tests import board_factories, factories, governance_factories, personas, plan_factories
+from tests import (
+    board_factories,
+    committee_factories,
+    factories,
+    governance_factories,
+    line_factories,
+    personas,
+    plan_factories,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +29,14 @@ REGISTERED = sorted(admin.site._registry, key=lambda model: model._meta.label)
 IDS = [model._meta.label for model in REGISTERED]
 FACTORIES = {
     factory._meta.model: factory
-    for module in (governance_factories, factories, plan_factories, board_factories)
+    for module in (
+        line_factories,
+        committee_factories,
+        governance_factories,
+        factories,
+        plan_factories,
+        board_factories,
+    )  # fmt: skip
     for factory in vars(module).values()
     if isinstance(factory, type) and hasattr(factory, "_meta") and factory._meta.model
 }

@@ -263,7 +263,7 @@ def filled(ward, owner, count):
 @pytest.mark.parametrize(
     ("persona", "queries"),
     [
-        ("councillor", 11),
+        ("councillor", 12),
         ("officer", 10),
         ("coordinator", 11),
         ("manager", 13),

@@ -26,11 +26,13 @@ def said(*words: str) -> str:
 def test_the_table_names_role_user_password_and_secret():
     give_demo_login(Person.objects.create(name="Carol Councillor"), "councillor")
     table = said("demo_sign_ins")
-    for username in ("councillor", "officer", "manager", "administrator"):
+    for username in ("councillor", "officer", "manager", "administrator", "committee", "scrutiny"):
         line = next(line for line in table.splitlines() if f" {username} " in line)
         assert PASSWORD in line
         assert secret(username) in line
     assert User.objects.get(username="manager").holds(Role.GOVERNANCE_MANAGER)
+    assert User.objects.get(username="scrutiny").holds(Role.SCRUTINY_OFFICER)
+    assert User.objects.get(username="committee").holds(Role.COMMITTEE_SERVICES)
 
 
 def test_a_second_run_changes_nothing():

@@ -85,8 +85,22 @@ def test_a_short_password_is_refused_in_words(client, invited):
     assert not invited.has_usable_password()
 
 
+@pytest.mark.parametrize("role", [Role.COMMITTEE_SERVICES, Role.SCRUTINY_OFFICER])
+def test_the_roles_of_committees_are_offered_and_given(client, nadia, role):
+    gita = personas.manager()
+    client.force_login(gita)
+    asked = client.get(reverse("person_invite", args=[nadia.pk])).content.decode()
+    assert f'value="{role}"' in asked
+    assert role.label in asked
+    added = client.get(reverse("admin:people_roleheld_add")).content.decode()
+    assert f'value="{role}"' in added
+    send(client, nadia, gita, role=role)
+    assert User.objects.get(person=nadia).holds(role)
+
+
 def test_nobody_else_invites(client, nadia):
-    for by in (personas.officer(), personas.councillor()):
+    others = (personas.committee_services(), personas.scrutiny_officer())
+    for by in (personas.officer(), personas.councillor(), *others):
         assert send(client, nadia, by).status_code == 404
         with pytest.raises(NotAllowed):
             invite(person=nadia, email="n@council.example", by=by)

@@ -13,6 +13,7 @@ from django.urls import get_resolver, reverse
 from leadership.people.demo import secret
 from leadership.people.second_factor import SET_UP
 from tests import personas
+from tests.factories import WardFactory
 from tests.people.conftest import PASSWORD, with_password
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,16 @@ def test_every_page_but_the_set_up_leads_to_the_set_up(client):
             continue
         assert (name, answer.status_code) == (name, 302)
         assert (name, answer["Location"]) == (name, reverse("mfa_index"))
+
+
+@pytest.mark.parametrize("persona", ["committee_services", "scrutiny_officer", "assistant_leader"])
+def test_those_of_committees_need_one_as_everybody_does(client, persona):
+    of = (WardFactory(),) if persona == "assistant_leader" else ()
+    user = getattr(personas, persona)(*of)
+    client.force_login(user)
+    assert client.get("/").status_code == 200
+    client.force_login(personas.without_second_factor(user))
+    assert client.get("/")["Location"] == reverse("mfa_index")
 
 
 def test_the_admin_is_closed_as_well(client):

@@ -15,12 +15,35 @@ from tests.permissions.world import World
 
 # which object `pk` means, by the start of the URL's name; the first that fits
 PK_OF = {
+    # the Action Plan, the districts' end, measures, Assistant Leaders, parish options, findings
+    "action_item_add": "city_plan",
+    "action_item": "plan_step",
+    "action_plan": "city_plan",
+    "district_resource": "district_resource",
+    "district_committees": "amendment",
+    "amendment": "amendment",
+    "indicator_add": "measure",
+    "indicator": "indicator",
+    "reading": "indicator",
+    "assistant_leader": "assistant_leader",
+    "development_event": "development_event",
+    "parish_option": "parish_option",
+    "parish": "parish_consultation",
+    "source_finding": "source_finding",
     "api_issue": "issue",
     "issue": "issue",
     "action_finish": "issue",
     "attachment_download": "issue",
     "update_redact": "issue",
     "acknowledgement_redact": "issue",
+    "agenda_item_outcome": "committee_meeting",
+    "agenda_standing": "committee_meeting",
+    "declaration": "committee_meeting",
+    "meeting_declarations": "committee_meeting",
+    "meeting_webcast": "committee_meeting",
+    "notes_changes": "committee_meeting",
+    "notes_circulate": "committee_meeting",
+    "committee": "committee",
     "agenda_item": "meeting",
     "evening": "meeting",
     "matter": "coming",
@@ -104,10 +127,18 @@ PK_OF = {
     "call_for_action": "call_for_action",
     "officer_time": "officer_time",
 }
+LINES = {"decision_line", "decision_line_list"}
 OF_BOARDS = {pattern.name for pattern in jobs_skills.urls.urlpatterns}
 # asked about several objects, because the answer differs: stated as name@object
 ASKED_OF = {
-    "meeting_detail": ["meeting", "private_meeting"],
+    "meeting_detail": [
+        "meeting",
+        "private_meeting",
+        "committee_meeting",
+        "private_committee_meeting",
+    ],
+    "meeting_notes": ["meeting", "committee_meeting"],
+    "meeting_people": ["meeting", "committee_meeting"],
     "proposal_detail": ["award", "proposal"],
 }
 # what an address or a form needs before it answers anybody
@@ -128,6 +159,7 @@ PLANNING = {
     "suggestion_detail",
 }
 PLAIN = {
+    "to": "under_way",
     "app_label": "tracker",
     "kind": "priorities",
     "number": "2",
@@ -141,6 +173,7 @@ ROWS = {
     "committee_report_row": {"kind": "recommendations", "row_pk": "report_row"},
     "decision_row": {"kind": "topics", "row_pk": "decision_row"},
 }
+OF_COMMITTEES = {"seat_pk": "committee_seat", "date_pk": "committee_date"}
 ENDINGS = ["csv", "json"]  # every format of every report is walked by the reports' own tests
 
 
@@ -193,10 +226,19 @@ def _of_decisions(world: World, url: Url, argument: str) -> str | None:
     return rows.get(argument)
 
 
+def _of_lines(world: World, argument: str) -> list[tuple[str, str]]:
+    """A public decision and a private one."""
+    if argument != "serial":
+        return [("", {"year": "2017", "number": "1", "kind": "steps"}[argument])]
+    return [(name, str(world[name].serial)) for name in ("line", "private_line")]
+
+
 def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
     """Values for an argument, each with the name it is stated under; no name for an only one."""
     if url.name in OF_BOARDS and not argument.endswith("pk"):
         return [("", _of_boards(world, argument))]
+    if url.name in LINES:
+        return _of_lines(world, argument)
     if said := _of_decisions(world, url, argument):
         return [("", said)]
     if url.name in PLANNING and argument in {"code", "slug", "key"}:
@@ -205,6 +247,10 @@ def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
         return [("", world["matter"].key)]
     if url.name in {"matter_add", "ward_evidence"} and argument == "code":
         return [("", world["ward"].code)]
+    if argument in OF_COMMITTEES:
+        return [("", _pk(world, OF_COMMITTEES[argument]))]
+    if url.name == "agenda_item_outcome" and argument == "item_pk":
+        return [("", _pk(world, "committee_item"))]
     if argument in PLAIN:
         return [("", PLAIN[argument])]
     if argument == "object_id":
@@ -220,6 +266,8 @@ def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
         return [("", named[argument])]
     if argument == "reference":
         return [("", world["released"].reference)]
+    if argument == "step_pk":
+        return [("", _pk(world, "step_of_line"))]
     if argument in {"year", "month"}:  # of a return: the present month may always be written
         return [("", str(getattr(dates.today(), argument)))]
     if argument == "ending":

@@ -24,6 +24,7 @@ from tracker.models import Issue
 OURS = {"audit", "council", "dates", "files", "governance", "importing", "meetings", "people"}
 OURS |= {"notices", "relationships", "reporting", "tracker", "wards"}
 ROLES = ("PUB", "CO", "CGM")
+FIRST_SCREENS = ("SCR", "COM", "AL")  # of their own, among pages that others have as well
 YEAR = "year=2016-17"  # in which the world's issues were raised: a report of today has no rows
 
 # texts that the code itself looks things up by, and that nobody types
@@ -108,6 +109,8 @@ def pages_shown(world: World) -> Iterator[tuple[str, str, str]]:
                 shown = html_of(by_role[role].get(path))
                 transaction.set_rollback(True)
             yield role, path, shown
+    for role in FIRST_SCREENS:
+        yield role, "/", html_of(by_role[role].get("/"))
     path = reverse("issue_contact", args=[world["issue"].pk])
     yield "CGM", path, html_of(by_role["CGM"].post(path, {"reason": "To ring back"}))
 

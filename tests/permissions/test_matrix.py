@@ -140,7 +140,7 @@ def test_a_room_answers_as_stated_and_leaks_nothing(world, room):
 
 def test_a_planted_leak_is_found(world, monkeypatch):
     monkeypatch.setattr("leadership.people.access.is_governance_manager", lambda user: True)
-    monkeypatch.setattr("tracker.models.issues.sees_all_records", lambda user: True)
+    monkeypatch.setattr("tracker.models.issues.reads_all_issues", lambda user: True)
     path = reverse("issue_detail", args=[world["issue"].pk])
     status, _, body = answer(clients(world)["CX"], "GET", path)
     assert status == 200

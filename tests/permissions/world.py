@@ -14,14 +14,17 @@ from django.db.models import Model
 from leadership import dates
 from leadership.audit.models import Export
 from leadership.dates.models import AnnualMeeting
+from leadership.governance.models import AssistantLeader, Decision
 from leadership.importing.models import Batch
 from leadership.people.models import User
 from leadership.plans.services import record_signature, revise
 from leadership.reporting.models import ReportRequest, SavedReport
 from relationships.models import SeniorOfficer
 from tests import board_factories as boards
+from tests import committee_factories as committees
 from tests import factories as make
 from tests import governance_factories as governance
+from tests import line_factories as lines
 from tests import personas
 from tests import plan_factories as plans
 from tracker.models import Audience, Raiser
@@ -47,6 +50,12 @@ IN_ADVANCE = "pellowdrift"  # what a resident raised before a forum, which nobod
 LISTED, BOARD_RECORD, OTHER_BOARD = "mirrelstane", "hobbleswick", "crantleby"
 # of reports and decisions: a draft, what is private, and who organised a petition
 DRAFT_RECORD, CLOSED_RECORD, ORGANISER = "wimblethatch", "orrelmoss", "pennistrade"
+PRIVATE_LINE = "dunnockreeve"  # under a decision that is private
+
+PRIVATE_STEP = "thimbleglow"  # of a step, a resource and an amendment of a private decision
+# of a committee: what is exempt, a meeting that is not public, what is not agreed yet
+COMMITTEE_EXEMPT, COMMITTEE_PRIVATE = "ravelstoke", "quillmere"
+COMMITTEE_DRAFT = "ottermarsh"
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -55,16 +64,16 @@ CANARIES: dict[str, set[str]] = {
     INTERNAL: {"WAC", "RM", "SEN", "CGM"},
     PRIVATE: {"CO", "WAC"},
     PRIVATE_NOTE: {"WAC"},
-    UNRELEASED: {"CO", "WAC", "RM", "SEN", "CGM", "ADM"},
+    UNRELEASED: {"CO", "WAC", "RM", "SEN", "CGM", "SCR", "ADM"},
     EXEMPT: {"WAC", "CGM", "ADM"},
     PRIVATE_MEETING: {"CO", "WAC", "SEN", "CGM", "ADM"},
     DRAFT_NOTES: {"CO", "WAC", "RM", "SEN", "CGM", "ADM"},
     PRIVATE_VENUE: {"CO", "WAC", "RM", "SEN", "CGM", "ADM"},
     MANAGERS: {"CGM"},
     DRAFT_SCOPE: {"CGM", "ADM"},
-    DRAFT_PLAN: {"CO", "WAC", "SEN", "CGM"},
+    DRAFT_PLAN: {"CO", "WAC", "SEN", "CGM", "AL"},
     SUGGESTED: {"CO", "WAC", "CGM"},
-    EVIDENCE: {"CO", "WAC", "SEN", "CGM"},
+    EVIDENCE: {"CO", "WAC", "SEN", "CGM", "AL"},
     NOTICE: {"CO"},
     QUIET_REASON: {"CGM"},
     IN_ADVANCE: {"WAC", "CGM"},
@@ -74,11 +83,16 @@ CANARIES: dict[str, set[str]] = {
     OTHER_WARDS: {"CX", "CGM", "ADM"},
     UNDECIDED: {"CO", "WAC", "SEN", "CGM", "ADM"},
     LISTED: {"CGM", "FAC"},
-    BOARD_RECORD: {"SEN", "CGM", "ADM", "FAC", "MEM"},
-    OTHER_BOARD: {"SEN", "CGM", "ADM"},
+    BOARD_RECORD: {"SEN", "CGM", "SCR", "ADM", "FAC", "MEM"},
+    OTHER_BOARD: {"SEN", "CGM", "SCR", "ADM"},
     DRAFT_RECORD: {"CGM", "COM"},
     CLOSED_RECORD: {"CGM", "SCR", "COM", "ADM"},
     ORGANISER: {"CGM", "SCR", "COM"},
+    PRIVATE_LINE: {"CGM", "SCR", "COM", "ADM"},
+    PRIVATE_STEP: {"CGM", "SCR", "COM", "ADM"},
+    COMMITTEE_EXEMPT: {"CGM", "SCR", "COM", "ADM"},
+    COMMITTEE_PRIVATE: {"CGM", "SCR", "COM", "ADM"},
+    COMMITTEE_DRAFT: {"CGM", "SCR", "COM", "ADM"},
 }
 
 
@@ -128,6 +142,10 @@ def build() -> World:
     _add_boards(world)
     _add_decisions(world)
     _add_promises(world)
+    _add_line(world)
+    _add_action_plan(world)
+    _add_assistant_leaders(world)
+    _add_committees(world)
     _add_notices(world)  # last: whoever is told of something gets what waits as well
     return world
 
@@ -526,6 +544,25 @@ def _add_boards(world: World) -> None:
     _add_members(world)
 
 
+def _add_line(world: World) -> None:
+    """From a decision to an issue that is released and to one that is not; and a private line."""
+    decision = lines.decision_in("in_force", serial=3996)
+    step = lines.ActionPlanItemFactory(decision_part=decision.parts.get())
+    for issue in (world["issue"], world["released"]):
+        lines.StepIssueFactory(step=step, issue=issue)
+    private = lines.decision_in("in_force", serial=3997, private=True, title=PRIVATE_LINE)
+    part = private.parts.get()
+    lines.DecisionPart.objects.filter(pk=part.pk).update(text=PRIVATE_LINE)
+    hidden = lines.ActionPlanItemFactory(decision_part=part, title=PRIVATE_LINE)
+    lines.StepIssueFactory(step=hidden, issue=world["released"])
+    world.objects |= {
+        "line": decision,
+        "private_line": private,
+        "decision_part": part,
+        "step_of_line": step,
+    }
+
+
 def _add_board_meetings(world: World) -> None:
     """One in each state that a page is about."""
     board, today = world["board"], dates.today()
@@ -595,7 +632,99 @@ def _add_promises(world: World) -> None:
     )
     world.objects |= {
         "promise": promise,
-        "committee": promise.body,
         "petition": petition,
         "call_for_action": governance.CallForActionFactory(ward=world["ward"]),
+    }
+
+
+def _add_action_plan(world: World) -> None:
+    """A plan with a step of the officer's, which waits for one of a private decision."""
+    officer = world.users["RM"]
+    assert officer is not None
+    part = governance.part_in_force()
+    Decision.objects.filter(pk=part.decision_id).update(private=True)
+    plan = governance.ActionPlanFactory(about="Light for all")
+    said = dict.fromkeys(["detail", "dependency", "source", "timescale_words"], "Lamps first")
+    step = governance.ActionItemFactory(
+        plan=plan, owner=officer.person, owner_post="Head of Lamps", trial=True,
+        equality="not_needed", equality_reason="Lamps are for all", **said,
+    )  # fmt: skip
+    closed = governance.ActionItemFactory(
+        plan=plan, title=PRIVATE_STEP, detail=PRIVATE_STEP, decision_part=part
+    )
+    step.waits_for.add(closed)
+    closed.waits_for.add(governance.ActionItemFactory(plan=plan, status="done", trial=True,
+        effectiveness="works", effectiveness_said="Lamps were counted"))  # fmt: skip
+    governance.ItemProgressFactory(item=step, by=officer)
+    resource = governance.DistrictResourceFactory(consultation="Asked", destination="The wards")
+    governance.DistrictResourceFactory(title=PRIVATE_STEP, decision_part=part)
+    governance.DistrictResourceFactory(title=PRIVATE_STEP, item=closed)
+    governance.AmendmentFactory(title=PRIVATE_STEP, text=PRIVATE_STEP, decision_part=part)
+    amendment = governance.AmendmentFactory()
+    reading = governance.ReadingFactory(note="By hand")
+    world.objects |= {
+        "city_plan": plan,
+        "plan_step": step,
+        "district_resource": resource,
+        "amendment": amendment,
+        "route": amendment.route.order_by("position")[0],
+        "indicator": reading.indicator,
+        "measure": reading.indicator.measure,
+        "source_finding": governance.SourceFindingFactory(),
+        "settled_finding": governance.SourceFindingFactory(
+            settled_on=date(2017, 9, 1), settled_as="The author was asked"
+        ),
+    }
+
+
+def _add_assistant_leaders(world: World) -> None:
+    ward = world["ward"]
+    leader = AssistantLeader.objects.get()
+    option = governance.ParishOptionFactory(reason="People asked", principles="Side by side")
+    option.wards.add(ward)
+    consultation = governance.ParishConsultationFactory(option=option, place="The hall")
+    governance.ParishResponseFactory(consultation=consultation, ward=ward, against=2)
+    world.objects |= {
+        "assistant_leader": leader,
+        "area_scheme": governance.AreaSchemeFactory(start=date(2016, 9, 1), end=None),
+        "duty": governance.AssistantLeaderDutyFactory(),
+        "development_event": governance.DevelopmentEventFactory(led_by=leader, topics="Chairing"),
+        "parish_option": option,
+        "parish_consultation": consultation,
+    }
+
+
+def _add_committees(world: World) -> None:
+    """A scrutiny committee with seats, dates and terms; a meeting with draft notes that were sent
+    round and an exempt item, and a meeting that is not public."""
+    body = committees.CommitteeFactory(name="Beacons Scrutiny Committee", also_known_as="Beacons")
+    held = committees.CommitteeMeetingFactory(
+        body=body, notes=COMMITTEE_DRAFT, circulated_notes=f"{COMMITTEE_DRAFT} at first",
+        circulated_at=dates.now(), webcast="both", webcast_address="https://webcast.example/1",
+    )  # fmt: skip
+    authority = committees.CommitteeItemFactory(
+        meeting=held, kind="requests", outcome="agreed", outcome_text=COMMITTEE_DRAFT
+    )
+    closed = committees.CommitteeItemFactory(
+        meeting=held, heading=COMMITTEE_EXEMPT, text=COMMITTEE_EXEMPT, exempt=True
+    )
+    make.PaperFactory(meeting=held, title=COMMITTEE_EXEMPT, agenda_item=closed)
+    make.PaperFactory(meeting=held, title="Listed only", label="A", file=None)
+    committees.ResolutionFactory(item=authority, label="(i)", text=COMMITTEE_DRAFT)
+    committees.RequestReceivedFactory(item=authority, what=COMMITTEE_DRAFT)
+    committees.DelegatedActFactory(authority=authority, what=COMMITTEE_DRAFT)
+    committees.TermsOfReferenceFactory(body=body)
+    schedule = committees.MeetingScheduleFactory(body=body, venue="Committee Room 2")
+    private = committees.CommitteeMeetingFactory(body=body, public=False, topics=COMMITTEE_PRIVATE)
+    world.objects |= {
+        "committee": body,
+        "committee_meeting": held,
+        "committee_item": authority,
+        "private_committee_meeting": private,
+        "committee_seat": committees.BodyAppointmentFactory(body=body, capacity="chair"),
+        "schedule": schedule,
+        "committee_date": committees.ScheduledDateFactory(schedule=schedule),
+        "declaration": committees.DeclarationFactory(
+            meeting=held, item=closed, text=COMMITTEE_EXEMPT
+        ),
     }

@@ -12,6 +12,7 @@ from tracker.models.public import PublicIssue, PublicUpdate
 from tracker.models.questions import Answer, Question
 from tracker.models.raisers import Raiser
 from tracker.models.states import MOVES, PRINTED, STILL_OPEN, WITH_OFFICERS, Outcome, Status
+from tracker.models.step_issues import StepIssue
 from tracker.models.work import Action, Attachment, Audience, CarryOver, Update
 
 __all__ = [
@@ -49,5 +50,6 @@ __all__ = [
     "SeenBy",
     "Status",
     "Step",
+    "StepIssue",
     "Update",
 ]

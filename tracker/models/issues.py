@@ -17,7 +17,7 @@ from django.urls import reverse
 from leadership import dates
 from leadership.dates.years import MunicipalYear
 from leadership.meetings.models import Meeting
-from leadership.people.access import Viewer, is_officer, sees_all_records
+from leadership.people.access import Viewer, is_officer, reads_all_issues
 from leadership.people.models import Person, User
 from relationships.access import holds_for, stood_in_for
 from relationships.models import Category, Service
@@ -49,12 +49,13 @@ OPEN_WITH_GAPS = Q(status__in=STILL_OPEN) & (
 
 class IssueQuerySet(models.QuerySet["Issue"]):
     def visible_to(self, user: Viewer) -> Self:
-        """All for those who see all records; else the issues of one's own wards, as councillor,
-        co-ordinator or senior officer, and those one answers for, or has an open action on, by
-        oneself or for somebody who is away. Nothing for anybody else: they read `PublicIssue`.
+        """All for those who see all records, and for scrutiny; else the issues of one's own wards,
+        as councillor, co-ordinator or senior officer, and those one answers for, or has an open
+        action on, by oneself or for somebody who is away. Nothing for anybody else: they read
+        `PublicIssue`.
 
         A private matter is seen by the councillors it names and by the officers dealing: not by
-        those who see all records, nor by senior officers. Every condition but "not private" is
+        those who read all issues, nor by senior officers. Every condition but "not private" is
         one by ward, owner or key, so it is read by their indexes; for the whole list "not private"
         is a look at each row of the page, in the order of the index by which it is sorted.
         """
@@ -63,7 +64,7 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         seen = dealt_with_by(user) | shown_to_councillor(user)
         if acted_on := issues_acted_on(user):
             seen |= Q(pk__in=sorted(acted_on))
-        if sees_all_records(user):
+        if reads_all_issues(user):
             return self.filter(NOT_PRIVATE | seen)
         overseen = own_wards(user).ids_overseen
         if overseen:

@@ -15,7 +15,13 @@ from leadership.council.models import CouncilSettings
 from leadership.dates.models import AnnualMeeting
 from leadership.dates.years import MunicipalYear, YearCalendar
 from leadership.meetings.models import Meeting
-from leadership.people.access import Viewer, is_governance_manager, is_officer, sees_all_records
+from leadership.people.access import (
+    Viewer,
+    is_governance_manager,
+    is_officer,
+    is_scrutiny_officer,
+    sees_all_records,
+)
 from leadership.people.models import User
 from leadership.reporting.report import Filters
 from relationships.models import Category
@@ -44,7 +50,8 @@ def anybody_signed_in(user: Viewer) -> bool:
 
 
 def deals_with_issues(user: Viewer) -> bool:
-    """Has issues to see: managers, administrators, officers, co-ordinators, councillors."""
+    """Has issues to see: managers, administrators, scrutiny, officers, co-ordinators,
+    councillors."""
     return sees_all_records(user) or takes_working_copies(user)
 
 
@@ -53,6 +60,7 @@ def takes_working_copies(user: Viewer) -> bool:
     return (
         is_governance_manager(user)
         or is_officer(user)
+        or is_scrutiny_officer(user)
         or is_appointed_to_a_ward(user)
         or oversees_a_ward(user)
         or is_councillor(user)

@@ -27,6 +27,7 @@ PERSONAL = {
     "releasing_service": None,
     "consequences": "",
     "is_development": False,
+    "decision_part": None,
     "decision_reference": "",
     "end_reason": "",
 }

@@ -17,11 +17,11 @@ from leadership.audit.history import changes
 from leadership.audit.models import PersonalDataView
 from leadership.dates.requests import holidays_of
 from leadership.meetings.models import Meeting
+from leadership.people.access import Viewer
 from leadership.people.models import User
 from tracker.access import Standing
 from tracker.forms.work import ContactReasonForm, UpdateForm
-from tracker.models import Action, Answer, CarryOver, Issue, IssueTheme, Raiser
-from tracker.models.issues import IssueQuerySet
+from tracker.models import Action, Answer, CarryOver, Issue, IssueTheme, Raiser, StepIssue
 from tracker.moves import possible_moves
 from tracker.rows import NO_ONE_YET, late_in_words, only_of, sentence_of, tag_of, values_of
 from tracker.services import possible_duplicates
@@ -37,6 +37,13 @@ from tracker.views.ladder import ladder_facts, ladder_lines
 
 ACTION_FACTS = {name: name for name in ("pk", "what", "due", "done_on", "result", "owner")}
 ACTION_FACTS |= {"who": "owner__name"}
+STEP_FACTS = {
+    "pk": "step",
+    "title": "step__title",
+    "part": "step__decision_part__number",
+    "year": "step__decision_part__decision__year",
+    "serial": "step__decision_part__decision__serial",
+}
 SEEN_WITH = (
     "ward", "category", "service", "owner", "meeting", "raiser__person", "released_by__person",
     "created_by__person", "with_person",
@@ -45,7 +52,7 @@ SEEN_WITH = (
 
 @login_required
 def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    issue = get_object_or_404(with_facts(Issue.objects.visible_to(request.user)), pk=pk)
+    issue = get_object_or_404(with_facts(request.user), pk=pk)
     standing = Standing(request.user, issue)
     today, holidays, values = dates.today(), holidays_of(request), values_of(issue)
     tag, colour = tag_of(values, today, holidays)
@@ -69,6 +76,7 @@ def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "attachments": standing.attachments(),
         "carried": [meeting_of(row) for row in issue.carried_facts],
         "themes": issue.theme_facts,
+        "steps": issue.step_facts,
         "answers": issue.answer_facts,
         "alike": alike(issue, request.user),
         "history": [line for change in changes(issue) for line in change.sentences()][::-1],
@@ -78,16 +86,19 @@ def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "tracker/issue_detail.html", context)
 
 
-def with_facts(issues: IssueQuerySet) -> Any:
-    """Issues with what stands beside them, short lists included, in the one query."""
-    of_it = OuterRef("pk")
+def with_facts(user: Viewer) -> Any:
+    """Issues that this user may see with what stands beside them, short lists included, in the one
+    query."""
+    issues, of_it = Issue.objects.visible_to(user), OuterRef("pk")
     themes = IssueTheme.objects.filter(issue=of_it).order_by("category__name")
     answers = Answer.objects.filter(issue=of_it).order_by("question__order", "pk")
     carried = CarryOver.objects.filter(issue=of_it).order_by("meeting__date", "pk")
     actions = Action.objects.filter(issue=of_it).order_by("done_on", "due", "pk")
     said = JSONObject(question="question__text", value="value")
     at = JSONObject(kind="meeting__kind", date="meeting__date")
+    steps = StepIssue.objects.of_visible_steps(user).filter(issue=of_it).order_by("pk")
     return issues.select_related(*SEEN_WITH).annotate(
+        step_facts=ArraySubquery(steps.values(json=JSONObject(**STEP_FACTS))),
         theme_facts=ArraySubquery(themes.values("category__name")),
         answer_facts=ArraySubquery(answers.values(json=said)),
         action_facts=ArraySubquery(actions.values(json=JSONObject(**ACTION_FACTS))),

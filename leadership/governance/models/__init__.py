@@ -22,6 +22,12 @@ from leadership.governance.models.call_ins import (
     CallInSignature,
     CallInStatus,
 )
+from leadership.governance.models.carrying_out import (
+    NAMES_A_DECISION,
+    CarriesOut,
+    decision_named_once,
+    said_of_decision,
+)
 from leadership.governance.models.committee_reports import (
     BackgroundDocument,
     ChronologyEntry,
@@ -41,6 +47,7 @@ from leadership.governance.models.decision_parts import DecisionPart, PartCondit
 from leadership.governance.models.decisions import MOVES, Decision, DecisionStatus, StatusChange
 from leadership.governance.models.findings import SourceFinding
 from leadership.governance.models.hearings import CallInHearing, Summons
+from leadership.governance.models.locks import held_by_its_decision
 from leadership.governance.models.measures import Indicator, Measure, Reading
 from leadership.governance.models.parishes import ParishConsultation, ParishOption, ParishResponse
 from leadership.governance.models.portfolios import Portfolio, PortfolioAlias, PortfolioHolder
@@ -77,6 +84,7 @@ __all__ = [
     "CallInStatus",
     "ChronologyEntry",
     "Commitment",
+    "CarriesOut",
     "CommitteeReport",
     "ConstitutionalAmendment",
     "Consultee",
@@ -92,6 +100,7 @@ __all__ = [
     "ItemProgress",
     "ItemStatus",
     "MOVES",
+    "NAMES_A_DECISION",
     "Measure",
     "PROMISE_MOVES",
     "ParishConsultation",
@@ -118,4 +127,7 @@ __all__ = [
     "StrandKind",
     "Summons",
     "UrgencyNotice",
+    "decision_named_once",
+    "held_by_its_decision",
+    "said_of_decision",
 ]

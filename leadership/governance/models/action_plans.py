@@ -8,18 +8,24 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from leadership.dates.vague_constraints import when_is_a_vague_date
 from leadership.dates.vague_models import OptionallyDated
 from leadership.governance.models.committee_reports import Commitment, CommitteeReport
-from leadership.governance.models.decision_parts import DecisionPart
+from leadership.governance.models.decision_parts import DecisionPart, because_of
 from leadership.governance.models.decisions import Decision
 from leadership.governance.models.locks import held_by_its_decision
-from leadership.meetings.models import Body, Meeting
+from leadership.meetings.models import Body, Meeting, Status
 from leadership.people.access import Viewer, reads_committee_records
 from leadership.people.models import Person, User
+
+
+class ActionPlanQuerySet(models.QuerySet["ActionPlan"]):
+    def latest_first(self) -> Self:
+        return self.order_by("-start", "-pk")
 
 
 @pghistory.track()
@@ -37,11 +43,22 @@ class ActionPlan(models.Model):
     )
     start = models.DateField()
 
+    objects = ActionPlanQuerySet.as_manager()
+
     class Meta:
-        ordering = ["-start", "pk"]
+        ordering = ["-start", "-pk"]
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('action_plan')}?plan={self.pk}"
+
+    def meetings_to_report_to(self, today: date, user: Viewer) -> models.QuerySet[Meeting]:
+        """Held meetings of its body after the plan's own (S280), the latest first."""
+        held = Meeting.objects.visible_to(user).filter(status=Status.HELD)
+        later = held.of_body(self.reports_to).filter(date__gt=self.start, date__lte=today)
+        return later.latest_first()
 
 
 class StrandKind(models.TextChoices):
@@ -74,6 +91,18 @@ class Strand(OptionallyDated):
         return self.get_kind_display()
 
 
+# as the paper lists them
+STRAND_ORDER = (
+    "strand__plan",
+    models.Case(
+        *[
+            models.When(strand__kind=kind, then=models.Value(place))
+            for place, kind in enumerate(StrandKind.values)
+        ]
+    ),
+)
+
+
 class ItemStatus(models.TextChoices):
     PLANNED = "planned", "Planned"
     UNDER_WAY = "under_way", "Under way"
@@ -104,11 +133,29 @@ class ActionPlanItemQuerySet(models.QuerySet["ActionPlanItem"]):
     def overdue(self, on: date) -> Self:
         return self.open().filter(when_last__lt=on)
 
+    def without_an_owner(self) -> Self:
+        return self.filter(owner__isnull=True, owner_post="")
+
+    def waiting_for_consultation(self) -> Self:
+        waiting = [ActionPlanItem.Consultation.TO_COME, ActionPlanItem.Consultation.UNDER_WAY]
+        return self.open().filter(consultation__in=waiting)
+
+    def held(self) -> Self:
+        """Steps that cannot move, for their decision is not in force."""
+        return self.filter(decision_part__decision__in=Decision.objects.locked())
+
+    def with_waits(self, user: Viewer) -> Self:
+        """With `waits`: how many of the steps each waits for are not done, as far as seen."""
+        seen = ActionPlanItem.objects.visible_to(user).filter(holds_up=OuterRef("pk"))
+        ahead = seen.exclude(status=ItemStatus.DONE)
+        counted = ahead.order_by().values("holds_up").annotate(number=Count("pk"))
+        return self.annotate(waits=Coalesce(Subquery(counted.values("number")), 0))
+
     def owned_by(self, user: User) -> Self:
         return self.filter(owner=user.person_id) if user.person_id else self.none()
 
     def in_plan_order(self) -> Self:
-        return self.order_by("strand__plan", "strand", "number")
+        return self.order_by(*STRAND_ORDER, "number")
 
 
 @pghistory.track()
@@ -220,6 +267,27 @@ class ActionPlanItem(OptionallyDated):
 
     def can_become(self, status: str) -> bool:
         return status in ITEM_MOVES[self.status]
+
+    @property
+    def said_owner(self) -> str:
+        """Who answers for it: the person, else the post, else nothing, which pages show as a
+        gap."""
+        if self.owner is None:
+            return self.owner_post
+        return f"{self.owner}, {self.owner_post}" if self.owner_post else str(self.owner)
+
+    def is_overdue(self, on: date) -> bool:
+        waiting = self.status in {ItemStatus.PLANNED, ItemStatus.UNDER_WAY}
+        return waiting and self.when_last is not None and self.when_last < on
+
+    @property
+    def locked_because(self) -> str:
+        """Why it cannot move; empty where it can. Ask with `decision_part__decision`."""
+        return because_of(self.decision_part)
+
+    @property
+    def said_commitments(self) -> list[str]:
+        return [Commitment(value).label for value in self.commitments]
 
     @property
     def said_timescale(self) -> str:

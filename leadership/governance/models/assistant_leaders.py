@@ -8,6 +8,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F
+from django.db.models.functions import Collate, Lower
 from django.urls import reverse
 
 from leadership.dates.ranges import DatedQuerySet, DateRange, ends_after_start
@@ -22,6 +23,12 @@ from wards.models import Cluster, Ward
 
 
 class AssistantLeaderQuerySet(DatedQuerySet["AssistantLeader"]):
+    def of_person(self, person_id: int | None) -> Self:
+        return self.filter(person=person_id) if person_id else self.none()
+
+    def in_name_order(self) -> Self:
+        return self.order_by(Collate(Lower("person__name"), "C"), "pk")
+
     def for_ward(self, ward: Ward, on: date) -> Self:
         places = AssistantLeaderWard.objects.filter(ward=ward).on(on)
         return self.on(on).filter(pk__in=places.values("leader"))

@@ -11,6 +11,7 @@ from leadership.dates.vague_models import VaguelyDated, VaguelyDatedQuerySet
 from leadership.governance.models.committee_reports import Recommendation
 from leadership.governance.models.decision_rules import CONDITIONS_FIRST, PART_STAYS_CONDITIONAL
 from leadership.governance.models.decisions import Decision
+from leadership.governance.models.locks import locked_sentence
 from leadership.meetings.models import Body, Meeting
 from leadership.people.access import Viewer
 
@@ -60,6 +61,14 @@ class DecisionPart(models.Model):
 
     def __str__(self) -> str:
         return f"{self.decision.reference}, part {self.number}"
+
+
+def because_of(part: DecisionPart | None) -> str:
+    """Why nothing under this part can move; empty where it can, or where no decision asked for
+    it. Ask with the part's decision."""
+    if part is None or not part.decision.is_locked:
+        return ""
+    return locked_sentence(part.decision.reference, part.decision.status)
 
 
 @pghistory.track()

@@ -16,6 +16,7 @@ from leadership.governance.models.decision_rules import (
     NOT_RELEASED_WHILE_CALLED_IN,
     STATUS_CHANGE_STAYS,
 )
+from leadership.governance.models.locks import WHY_LOCKED
 from leadership.governance.models.portfolios import Portfolio
 from leadership.meetings.models import AgendaItem, Body
 from leadership.people.access import Viewer, keeps_committees, reads_committee_records
@@ -191,6 +192,11 @@ class Decision(models.Model):
     @property
     def is_locked(self) -> bool:
         return self.status != DecisionStatus.IN_FORCE
+
+    @property
+    def why_locked(self) -> str:
+        """Why nothing can be done under it; empty once it is in force."""
+        return WHY_LOCKED.get(self.status, "")
 
     def can_become(self, status: str) -> bool:
         return status in MOVES[self.status]

@@ -19,19 +19,35 @@ WHY_LOCKED = {
 LOCKED_BY_THE_DECISION = "held_by_its_decision"
 
 
+def locked_sentence(reference: str, status: str) -> str:
+    """Why nothing under this decision can move, in the words of the trigger below."""
+    return (
+        f"Decision {reference} cannot be carried out: {WHY_LOCKED[status]}. "
+        "Nothing under it can move until then."
+    )
+
+
 def held_by_its_decision(
-    *, moves: list[str], at_rest: str = "FALSE", part: str = "decision_part_id"
+    *,
+    moves: list[str],
+    later: str = "",
+    at_rest: str = "FALSE",
+    part: str = "decision_part_id",
 ) -> pgtrigger.Trigger:
     """Refuses to add a row under a part of a decision that is not in force, to change any of
-    `moves` of one that is there, and to take one out from under it. `at_rest` is SQL over NEW: such
-    a row may be added or linked, for it does nothing yet ("NEW.status = 'planned'"), but cannot
-    move either. Out of a withdrawn decision a row goes over to the one that takes its place."""
+    `moves` of one that is there, and to take one out from under it. `later` is a last day that may
+    come sooner but not later: whoever leaves can go, and is kept no longer. `at_rest` is SQL over
+    NEW: such a row may be added or linked, for it does nothing yet ("NEW.status = 'planned'"), but
+    cannot move either. Out of a withdrawn decision a row goes over to the one that replaces it."""
     changed = " OR ".join(f'NEW."{column}" IS DISTINCT FROM OLD."{column}"' for column in moves)
+    if later:
+        ends = [f"COALESCE({row}.\"{later}\", 'infinity')" for row in ("NEW", "OLD")]
+        changed += f" OR {' > '.join(ends)}"
     why = " ".join(f"WHEN '{status}' THEN '{said}'" for status, said in WHY_LOCKED.items())
     return pgtrigger.Trigger(
         name=LOCKED_BY_THE_DECISION,
         when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf(part, *moves),
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf(part, *moves, *filter(None, [later])),
         declare=[("held", "record"), ("moved", "boolean"), ("linked", "boolean")],
         func=f"""
             moved := TG_OP = 'UPDATE' AND ({changed});

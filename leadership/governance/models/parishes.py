@@ -1,12 +1,20 @@
 """Options for parish and community councils, and what people said (App A 6.3; S275, S276)."""
 
+from typing import Self
+
 import pghistory
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Collate, Lower
 from django.urls import reverse
 
 from leadership.meetings.models import Paper
 from wards.models import Ward
+
+
+class ParishOptionQuerySet(models.QuerySet["ParishOption"]):
+    def in_name_order(self) -> Self:
+        return self.order_by(Collate(Lower("name"), "C"), "pk")
 
 
 @pghistory.track()
@@ -40,6 +48,9 @@ class ParishOption(models.Model):
         Paper, models.PROTECT, null=True, blank=True, related_name="parish_options"
     )
     reason = models.TextField("why it stands so", blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ParishOptionQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -78,6 +89,9 @@ class ParishConsultation(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("parish_consultation_detail", args=[self.pk])
 
 
 @pghistory.track()

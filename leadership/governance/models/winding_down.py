@@ -1,16 +1,35 @@
 """What ends with the districts: their resources, and the constitution's amendments (S267-S269)."""
 
+from typing import Self, TypeVar
+
 import pghistory
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from leadership.dates.vague_constraints import when_is_a_vague_date
 from leadership.dates.vague_models import OptionallyDated
 from leadership.governance.models.action_plans import ActionPlanItem
-from leadership.governance.models.decision_parts import DecisionPart
+from leadership.governance.models.decision_parts import DecisionPart, because_of
 from leadership.governance.models.locks import held_by_its_decision
 from leadership.meetings.models import Body, Meeting
+from leadership.people.access import Viewer
 from wards.models import District
+
+RowT = TypeVar("RowT", bound=models.Model)
+
+
+class CarriedOutQuerySet(models.QuerySet[RowT]):
+    """Of rows that may stand under a decision part and belong to a step of the Action Plan."""
+
+    def visible_to(self, user: Viewer) -> Self:
+        """Public, as far as the step and the decision are."""
+        items = ActionPlanItem.objects.visible_to(user)
+        parts = DecisionPart.objects.visible_to(user)
+        return self.filter(
+            Q(item__isnull=True) | Q(item__in=items.values("pk")),
+            Q(decision_part__isnull=True) | Q(decision_part__in=parts.values("pk")),
+        )
 
 
 @pghistory.track()
@@ -47,15 +66,19 @@ class DistrictResource(models.Model):
         verbose_name="step of the Action Plan",
     )  # fmt: skip
     decision_part = models.ForeignKey(
-        DecisionPart, models.PROTECT, null=True, blank=True, related_name="district_resources"
-    )
+        DecisionPart, models.PROTECT, null=True, blank=True, related_name="district_resources",
+        verbose_name="decision part that required it",
+    )  # fmt: skip
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = CarriedOutQuerySet["DistrictResource"].as_manager()
 
     class Meta:
         ordering = ["district", "kind", "pk"]
         triggers = [
             held_by_its_decision(
                 moves=["review", "realigned_from", "destination"],
-                at_rest="NEW.realigned_from IS NULL",
+                at_rest="NEW.review = 'to_review' AND NEW.realigned_from IS NULL",
             )
         ]
         constraints = [
@@ -76,6 +99,11 @@ class DistrictResource(models.Model):
     def __str__(self) -> str:
         return f"{self.district}: {self.title}"
 
+    @property
+    def locked_because(self) -> str:
+        """Why it cannot move; empty where it can. Ask with `decision_part__decision`."""
+        return because_of(self.decision_part)
+
 
 @pghistory.track()
 class ConstitutionalAmendment(models.Model):
@@ -88,9 +116,12 @@ class ConstitutionalAmendment(models.Model):
         verbose_name="step of the Action Plan",
     )  # fmt: skip
     decision_part = models.ForeignKey(
-        DecisionPart, models.PROTECT, null=True, blank=True, related_name="amendments"
-    )
-    in_force_from = models.DateField(null=True, blank=True)
+        DecisionPart, models.PROTECT, null=True, blank=True, related_name="amendments",
+        verbose_name="decision part that required it",
+    )  # fmt: skip
+    in_force_from = models.DateField(null=True, blank=True, editable=False)
+
+    objects = CarriedOutQuerySet["ConstitutionalAmendment"].as_manager()
 
     class Meta:
         triggers = [
@@ -99,6 +130,14 @@ class ConstitutionalAmendment(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("amendment_detail", args=[self.pk])
+
+    @property
+    def locked_because(self) -> str:
+        """Why it cannot come into force; empty where it can. Ask with `decision_part__decision`."""
+        return because_of(self.decision_part)
 
 
 @pghistory.track()

@@ -2,7 +2,7 @@
 was decided is not among them, and status moves through `services.decision_status` alone."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django.db import transaction
 
@@ -19,14 +19,17 @@ CORRECTED_REPORT = (
 )  # fmt: skip
 
 
+RecordT = TypeVar("RecordT", Decision, CommitteeReport)
+
+
 @transaction.atomic
-def correct_record(*, record: Decision | CommitteeReport, by: User) -> Decision | CommitteeReport:
+def correct_record(*, record: RecordT, by: User) -> RecordT:
     """Save what may be corrected as its form left it, and nothing else."""
     if not access.may_write_decisions(by):
         raise NotAllowed
     present = locked_as_read(record, None)
     corrected = CORRECTED_DECISION if isinstance(record, Decision) else CORRECTED_REPORT
-    return _taken_over(present, record, corrected)
+    return cast(RecordT, _taken_over(present, record, corrected))
 
 
 def _taken_over(present: Any, record: Any, names: Iterable[str]) -> Any:

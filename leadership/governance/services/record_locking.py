@@ -19,13 +19,17 @@ def locked_as_read(row: RowT, version: int | None) -> RowT:
     found = type(row)._base_manager.select_for_update(of=("self",)).filter(pk=row.pk).first()
     if found is None:
         raise Conflict("Somebody else removed this while you were writing.")
-    now: Any = found
-    if version is not None and version != now.version:
+    must_be_as_read(found, version)
+    return found
+
+
+def must_be_as_read(row: Any, version: int | None) -> None:
+    """Raises Conflict where `version`, which the editor read, is not the present one."""
+    if version is not None and version != row.version:
         raise Conflict(
             "Somebody else changed this while you were writing. Nothing was overwritten.",
-            conflict_sentences(found, version),
+            conflict_sentences(row, version),
         )
-    return found
 
 
 @contextmanager

@@ -1,4 +1,16 @@
-from leadership.governance.urls import call_ins, decisions, promises, raised, reports
+from leadership.governance.urls import (
+    action_plans,
+    assistant_leaders,
+    call_ins,
+    decisions,
+    findings,
+    measures,
+    parishes,
+    promises,
+    raised,
+    reports,
+    winding_down,
+)
 
 urlpatterns = [
     *reports.urlpatterns,
@@ -6,4 +18,10 @@ urlpatterns = [
     *call_ins.urlpatterns,
     *promises.urlpatterns,
     *raised.urlpatterns,
+    *action_plans.urlpatterns,
+    *assistant_leaders.urlpatterns,
+    *findings.urlpatterns,
+    *measures.urlpatterns,
+    *parishes.urlpatterns,
+    *winding_down.urlpatterns,
 ]

@@ -16,16 +16,20 @@ def form_page(
     intro: str = "",
     button: str = "Save",
     ends: bool = False,
+    caption: str = "",
+    warning: str = "",
     shown: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """`above` are the pages above this one, as words and address, the nearest last; `ends` colours
-    a button that ends something; `shown` is what the reader must see beside the form."""
+    a button that ends something; `warning` is what must be known before typing; `shown` is what the
+    reader must see beside the form."""
     context = {
         "form": form,
         "heading": heading,
         "trail": [word for page in above for word in page] + [heading],
         "back": above[-1][1],
-        "caption": above[-1][0],
+        "caption": caption or above[-1][0],
+        "warning": warning,
         "intro": intro,
         "button": button,
         "ends": ends,

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from leadership import dates
 from leadership.dates.forms import DatePartsField
+from leadership.governance.forms.decision_field import DecisionField
 from leadership.meetings.forms.fields import VersionField
 from leadership.people.access import is_governance_manager
 from leadership.people.models import Organisation, User
@@ -150,18 +151,25 @@ class DecisionForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["version"].initial = proposal.version
 
+    def words(self) -> dict[str, Any]:
+        """What the service is asked."""
+        return self.cleaned_data
+
 
 class AwardForm(DecisionForm):
-    decision_reference = forms.CharField(
-        label="Reference of the decision",
-        max_length=80,
-        help_text="The record of the decision, such as 003996/2017.",
-    )
+    decision_reference = DecisionField(label="The decision", max_length=80)
     decided_on = DatePartsField(label="Day of the decision")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, proposal: FundProposal, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, proposal=proposal, **kwargs)
         self.fields["decided_on"].initial = dates.today()
+        self.fields["decision_reference"].initial = proposal.decision_said
+        self.fields["decision_reference"].offer_to(user, proposal.decision_part_id)
+
+    def words(self) -> dict[str, Any]:
+        named = self.cleaned_data["decision_reference"]
+        asked = {"decision_part": named.part, "decision_reference": named.words}
+        return super().words() | asked
 
 
 class ReasonForm(DecisionForm):

@@ -12,6 +12,12 @@ from django.db.models import DecimalField, F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, Collate, Lower
 from django.urls import reverse
 
+from leadership.governance.models import (
+    NAMES_A_DECISION,
+    CarriesOut,
+    decision_named_once,
+    held_by_its_decision,
+)
 from leadership.people.access import Viewer, sees_all_records
 from leadership.people.models import Organisation, User
 from leadership.plans.models.fund_triggers import (
@@ -194,7 +200,7 @@ class FundProposalQuerySet(models.QuerySet["FundProposal"]):
 
 
 @pghistory.track()
-class FundProposal(models.Model):
+class FundProposal(CarriesOut):
     """A proposal for the fund: what, how much, from which wards' pots, and what came of it."""
 
     Status = ProposalStatus
@@ -232,6 +238,7 @@ class FundProposal(models.Model):
 
     class Meta:
         constraints = [
+            decision_named_once("proposal"),
             models.CheckConstraint(
                 name="proposal_asks_for_something",
                 condition=Q(amount__gt=0),
@@ -240,7 +247,7 @@ class FundProposal(models.Model):
             models.CheckConstraint(
                 name="proposal_award_names_its_decision",
                 condition=~Q(status__in=["awarded", "completed"])
-                | (~Q(decision_reference="") & Q(decided_on__isnull=False)),
+                | (NAMES_A_DECISION & Q(decided_on__isnull=False)),
                 violation_error_message="An award names the decision and its day.",
             ),
             models.CheckConstraint(
@@ -265,7 +272,10 @@ class FundProposal(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["fund", "-proposed_on"], name="fund_proposal_latest")]
-        triggers = [PROPOSAL_WITHIN_ITS_POTS]
+        triggers = [
+            PROPOSAL_WITHIN_ITS_POTS,
+            held_by_its_decision(moves=["status"], at_rest="NEW.status = 'proposed'"),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -14,7 +14,7 @@ from django.db.models.functions import Collate, Lower
 from django.urls import reverse
 
 from leadership.meetings.models import Meeting
-from leadership.people.access import Viewer, is_governance_manager
+from leadership.people.access import Viewer, is_assistant_leader, is_governance_manager
 from leadership.people.models import Person, User
 from leadership.plans.models.rounds import PlanningRound
 from leadership.plans.models.states import EDITABLE, MOVES, UNSIGNED, State
@@ -32,10 +32,10 @@ from wards.models import Ward
 class WardPlanQuerySet(models.QuerySet["WardPlan"]):
     def visible_to(self, user: Viewer) -> Self:
         """Plans in the making: those of one's own wards, as councillor, co-ordinator or senior
-        officer, and of the wards that one's services cover; all of them for governance managers,
-        and not for administrators (security.md, the matrix). What is published, everybody reads
-        from `PlanVersion.published`."""
-        if is_governance_manager(user):
+        officer, and of the wards that one's services cover; all of them for governance managers
+        and Assistant Leaders, and not for administrators (security.md, the matrix). What is
+        published, everybody reads from `PlanVersion.published`."""
+        if is_governance_manager(user) or is_assistant_leader(user):
             return self
         if not isinstance(user, User) or not user.is_active:
             return self.none()

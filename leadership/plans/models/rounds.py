@@ -14,6 +14,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from leadership import dates
+from leadership.governance.models import ActionPlanItem
 from leadership.plans.models.states import State
 from leadership.plans.models.triggers import ROUND_ON_WARDS_IN_FORCE
 from wards.models import WardGeneration
@@ -55,6 +56,15 @@ class PlanningRound(models.Model):
     most_words = models.PositiveSmallIntegerField(
         default=900, help_text="More than these, and the gauge warns: 900 words are two pages."
     )
+
+    action_item = models.ForeignKey(
+        ActionPlanItem, models.PROTECT, null=True, blank=True, related_name="planning_rounds",
+        verbose_name="step of the Action Plan it carries out",
+    )  # fmt: skip
+    wards_because = models.CharField(
+        "why on these wards", max_length=300, blank=True,
+        help_text="The policy, where the boundaries are about to change.",
+    )  # fmt: skip
 
     NAMED_BY = F("name")
 

@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import Case, F, OuterRef, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce, Collate, Lower
 
+from leadership.governance.models import said_of_decision
 from leadership.people.access import Viewer
 from leadership.plans import access
 from leadership.plans.models import (
@@ -96,7 +97,7 @@ def _columns(asked: Asked) -> list[Column]:
         Number("share", "Ward’s share in £", source="amount", places=2),
         Number("awarded", "Awarded to the ward in £", source=_awarded(), places=2),
         Date("decided_on", "Decided", source="proposal__decided_on"),
-        Text("decision_reference", "Decision", source="proposal__decision_reference", width=16),
+        Text("decision_reference", "Decision", source=said_of_decision("proposal__"), width=16),
         Number("spent", "Spent of the whole in £", source="proposal__spent", places=2),
         Number("left", "Left in the ward’s pot in £", source=_left(), places=2),
         Text("lead", "Who will do it", source=_lead(), width=22),

@@ -11,6 +11,8 @@ from typing import Any
 from django.db import transaction
 
 from leadership import dates
+from leadership.governance.models import DecisionPart
+from leadership.governance.services.carrying_out import under_its_decision
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from leadership.plans import access
@@ -35,26 +37,32 @@ def _decides(user: User, proposal: FundProposal) -> bool:
 def award(
     *,
     proposal: FundProposal,
-    decision_reference: str,
     decided_on: date,
     by: User,
     version: int,
+    decision_part: DecisionPart | None = None,
+    decision_reference: str = "",
 ) -> FundProposal:
-    """Record the decision that gives the money, out of the pots of the proposal's wards.
+    """Record the decision that gives the money, out of the pots of the proposal's wards: its part,
+    or where it is not recorded here its words.
 
-    Raises NotAllowed, Conflict, or Refused: without the decision, or where a ward has too little
-    left, naming it and what it has.
+    Raises NotAllowed, Conflict, or Refused: without the decision, while nothing may be done under
+    it (S064), or where a ward has too little left, naming it and what it has.
     """
     proposal = locked_proposal(proposal, by=by, version=version, may=_decides)
     must_become(proposal, Status.AWARDED)
-    if not decision_reference.strip():
+    if decision_part is None and not decision_reference.strip():
         raise Refused("Name the record of the decision.", "decision_reference")
     if decided_on > dates.today():
         raise Refused("The day of the decision is not in the future.", "decided_on")
     _must_be_in_the_pots(proposal)
     proposal.status, proposal.decided_on = Status.AWARDED, decided_on
-    proposal.decision_reference = decision_reference.strip()
-    return saved_proposal(proposal, "status", "decided_on", "decision_reference")
+    proposal.decision_part = decision_part
+    proposal.decision_reference = "" if decision_part else decision_reference.strip()
+    with under_its_decision():
+        return saved_proposal(
+            proposal, "status", "decided_on", "decision_part", "decision_reference"
+        )
 
 
 @transaction.atomic
@@ -102,7 +110,8 @@ def complete_proposal(
         raise Refused("Say what came of it.", "outcome")
     _set_spent(proposal, spent)
     proposal.status, proposal.outcome = Status.COMPLETED, outcome.strip()
-    return saved_proposal(proposal, "status", "spent", "outcome")
+    with under_its_decision("outcome"):
+        return saved_proposal(proposal, "status", "spent", "outcome")
 
 
 @transaction.atomic
@@ -160,4 +169,5 @@ def _ended(proposal: FundProposal, status: str, reason: str) -> FundProposal:
         raise Refused("Say why, in a sentence.", "reason")
     proposal.status, proposal.reason = status, reason.strip()
     proposal.decided_on = dates.today()
-    return saved_proposal(proposal, "status", "reason", "decided_on")
+    with under_its_decision("reason"):
+        return saved_proposal(proposal, "status", "reason", "decided_on")

@@ -43,7 +43,7 @@ def _answer(
     """The last two steps of every move: ask the service, respond."""
     if form.is_valid():
         with refusals_shown_in(form):
-            ask(proposal=proposal, by=request.user, **form.cleaned_data)
+            ask(proposal=proposal, by=request.user, **form.words())
             messages.success(request, done)
             return redirect(proposal)
     shown = {"form": form, "proposal": proposal, **context}
@@ -55,8 +55,9 @@ def proposal_award(request: HttpRequest, pk: int) -> HttpResponse:
     proposal = _decided_by_manager(request, pk)
     if back := out_of_time(request, proposal, Status.PROPOSED):
         return back
+    form = AwardForm(request.POST or None, proposal=proposal, user=request.user)
     return _answer(
-        request, AwardForm(request.POST or None, proposal=proposal), proposal, services.award,
+        request, form, proposal, services.award,
         page="proposal_award", done=f"“{proposal.title}” is awarded, and public.",
         lines=_lines_of(proposal), warnings=warnings_of(proposal),
     )  # fmt: skip

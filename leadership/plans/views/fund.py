@@ -68,7 +68,8 @@ def fund_detail(request: HttpRequest, slug: str) -> HttpResponse:
         proposals = proposals.in_ward_of_code(asked["ward"])
     if asked.get("status"):
         proposals = proposals.filter(status=asked["status"])
-    shown = proposals.latest_first().prefetch_related("shares__pot__ward")
+    shown = proposals.latest_first().select_related("decision_part__decision")
+    shown = shown.prefetch_related("shares__pot__ward")
     page = page_of(request, shown, PAGE)
     context = {
         "fund": fund,
@@ -101,7 +102,7 @@ def sums_in_words(pots: Sequence[FundPot]) -> list[str]:
 def row_of(proposal: FundProposal) -> dict[str, str]:
     parts = [pounds(proposal.amount), wards_in_words(proposal)]
     if proposal.status in {Status.AWARDED, Status.COMPLETED}:
-        parts.append(f"decision {proposal.decision_reference}")
+        parts.append(f"decision {proposal.decision_said}")
     return {
         "title": proposal.title,
         "url": proposal.get_absolute_url(),
@@ -133,7 +134,7 @@ def may_propose_here(request: HttpRequest, fund: InnovationFund) -> bool:
 
 def proposal_seen(request: HttpRequest, pk: int) -> FundProposal:
     rows = FundProposal.objects.visible_to(request.user)
-    rows = rows.select_related("fund", "lead", "by__person")
+    rows = rows.select_related("fund", "lead", "by__person", "decision_part__decision")
     return get_object_or_404(rows.prefetch_related("shares__pot__ward"), pk=pk)
 
 
@@ -170,7 +171,7 @@ def facts_of(proposal: FundProposal, user: Any) -> list[tuple[str, str]]:
         ("Amount", pounds(proposal.amount)),
         ("Proposed", f"{proposal.proposed_on:%-d %B %Y}"),
         ("Proposed by", str(proposal.by) if user.is_authenticated else ""),
-        ("Decision", f"{proposal.decision_reference}, {decided}" if awarded else ""),
+        ("Decision", f"{proposal.decision_said}, {decided}" if awarded else ""),
         (proposal.get_status_display(), "" if awarded else decided),
         ("Why", proposal.reason),
         ("Spent", spent_in_words(proposal) if awarded else ""),

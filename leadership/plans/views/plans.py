@@ -79,7 +79,10 @@ def _own(user: Any, progress: Iterable[Progress]) -> list[Progress]:
 @require_safe
 def planning_round(request: HttpRequest, slug: str) -> HttpResponse:
     """What the round asks of every ward: guidance, headings, stages, good examples (S219-S226)."""
-    found = get_object_or_404(PlanningRound.objects.select_related("generation"), slug=slug)
+    rounds = PlanningRound.objects.select_related(
+        "generation", "action_item__decision_part__decision"
+    )
+    found = get_object_or_404(rounds, slug=slug)
     examples = PlanVersion.objects.published(dates.today()).signed_off()
     examples = examples.filter(plan__round=found).exclude(plan__example_because="")
     guidance = list(found.guidance.order_by("-number"))

@@ -55,6 +55,7 @@ class Command(BaseCommand):
             self.stdout.write("Loading the demonstration city ...")
             call_command("load_demo")
         call_command("load_demo_boards")
+        call_command("load_demo_committees")
         call_command("collectstatic", verbosity=0, interactive=False)
         call_command("demo_sign_ins")
         connection.close()
