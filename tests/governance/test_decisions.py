@@ -379,10 +379,10 @@ def test_list_and_page_ask_as_much_for_one_row_as_for_three(client, colm, report
         StatusChange.objects.create(
             decision=decision, after="in_force", at=decision.call_in_closes_at, by=colm
         )
-    assert queries(client, page(decision)) == 13
+    assert queries(client, page(decision)) == 16
     assert queries(client, LIST) == 5
     client.force_login(colm)
-    assert queries(client, page(decision)) == 16
+    assert queries(client, page(decision)) == 19
 
 
 def test_a_conditional_part_says_so(client):
