@@ -95,7 +95,9 @@ def test_promises_and_steps_that_one_owns_and_the_duties(client):
     promised("Report to the committee", "September 2017", owner=alba.person)
     promised("Somebody else's", "September 2017", owner=PersonFactory())
     promised("Kept", "June 2017", owner=alba.person, status="delivered", closed_on=TODAY)
-    ActionItemFactory(title="Name the areas", owner=alba.person, when=VagueDate.parse("October 2017"))
+    ActionItemFactory(
+        title="Name the areas", owner=alba.person, when=VagueDate.parse("October 2017")
+    )
     ActionItemFactory(title="Theirs", owner=PersonFactory())
     ActionItemFactory(title="Done with", owner=alba.person, status="done")
     AssistantLeaderDutyFactory(title="Speak for the wards")

@@ -7,7 +7,12 @@ import pytest
 from leadership.governance.models import CommitteeReport, Decision, Promise
 from tests import personas
 from tests.factories import MeetingFactory, WardFactory
-from tests.governance_factories import ActionItemFactory, CommitteeFactory, DecisionFactory, in_force
+from tests.governance_factories import (
+    ActionItemFactory,
+    CommitteeFactory,
+    DecisionFactory,
+    in_force,
+)
 
 pytestmark = pytest.mark.django_db
 
