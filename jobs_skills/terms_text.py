@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 
 from jobs_skills.models import Terms
-from leadership.plans.compare import GONE, NEW, SAME, Piece, pieces_of
+from leadership.council.comparing import GONE, NEW, SAME, Piece, pieces_of
 from leadership.plans.text import canonical, hash_of
 
 FORMAT = 1

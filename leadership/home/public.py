@@ -16,7 +16,8 @@ from leadership.governance.models import AreaScheme, AssistantLeader
 from leadership.home.planning import published_priorities
 from leadership.home.rows import things
 from leadership.home.wards import bodies_with_wards, open_papers, place
-from leadership.meetings.models import Meeting
+from leadership.meetings.models import Body, Meeting
+from leadership.meetings.models.meetings import MeetingQuerySet
 from leadership.plans.models import PlanVersion
 from tracker.models import PublicIssue, PublicUpdate, Status
 from wards.models import CouncillorTerm, Ward
@@ -131,11 +132,17 @@ def find_wards(words: str) -> list[Any]:
 
 
 def coming_for_calendar(ward: Ward) -> list[Meeting]:
+    return _for_calendar(Meeting.objects.visible_to(EVERYBODY).of_wards([ward]))
+
+
+def coming_of_committee(body: Body) -> list[Meeting]:
+    return _for_calendar(Meeting.objects.visible_to(EVERYBODY).of_body(body))
+
+
+def _for_calendar(meetings: MeetingQuerySet) -> list[Meeting]:
     """Planned and cancelled meetings from today on: a calendar has to hear of both."""
     return list(
-        Meeting.objects.visible_to(EVERYBODY)
-        .of_wards([ward])
-        .filter(date__gte=dates.today())
+        meetings.filter(date__gte=dates.today())
         .prefetch_related(bodies_with_wards())
         .order_by("date", "time", "pk")[:200]
     )

@@ -15,6 +15,7 @@ urlpatterns = [
         views.decision_line_list,
         name="decision_line_list",
     ),
+    path("committees/<int:pk>/meetings.ics", views.committee_calendar, name="committee_calendar"),
     path("search/", views.search_page, name="search"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),

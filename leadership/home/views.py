@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from leadership.dates.requests import holidays_of
@@ -18,7 +19,7 @@ from leadership.home.searching import clean_words, search
 from leadership.home.senior import senior_screen
 from leadership.home.standing import standing_of
 from leadership.home.wards import bodies_with_wards
-from leadership.meetings.models import Meeting
+from leadership.meetings.models import Body, Meeting
 from leadership.people.outsiders import open_to_outsiders
 from wards.models import Ward
 
@@ -112,6 +113,16 @@ def decision_line_list(
     found = part_list(request, decision, number, kind)
     context = {"decision": decision, "found": found}
     return render(request, "home/decision_line_list.html", context)
+
+
+@require_safe
+def committee_calendar(request: HttpRequest, pk: int) -> HttpResponse:
+    """The public meetings to come of a committee, for anybody's calendar: to subscribe to, it is
+    the same for whoever asks. A date that is not fixed is in none."""
+    body = get_object_or_404(Body.objects.committees(), pk=pk)
+    meetings = public.coming_of_committee(body)
+    text = calendar(meetings, name=body.name, base_url=settings.BASE_URL)
+    return calendar_response(text, f"{slugify(body.name)[:60]}-meetings")
 
 
 @require_safe

@@ -18,7 +18,10 @@ def next_meetings(wards: Iterable[Ward], user: Viewer) -> list[Meeting]:
 def open_papers() -> Prefetch:
     return Prefetch(
         "papers",
-        queryset=Paper.objects.open_to_the_public().select_related("file").order_by("pk"),
+        queryset=Paper.objects.open_to_the_public()
+        .filter(file__isnull=False)
+        .select_related("file")
+        .order_by("pk"),
         to_attr="open_papers",
     )
 

@@ -12,6 +12,9 @@ from leadership.people.access import (
     Viewer,
     is_governance_manager,
     is_officer,
+    is_scrutiny_officer,
+    keeps_committees,
+    reads_committee_records,
     sees_all_records,
 )
 from leadership.people.models import User
@@ -38,10 +41,30 @@ def keep_bodies_by(source: Callable[[User], QuerySet[Any]]) -> None:
 
 
 def bodies_kept_by(user: Viewer) -> Set[int]:
-    """One query for each room that has registered; none for somebody without a person."""
+    """Bodies, forums left out, whose meetings this user plans and records: committees, and one
+    query for each room that has registered; none for somebody without a person."""
     if not isinstance(user, User) or not user.is_active or user.person_id is None:
         return frozenset()
-    return frozenset(pk for source in _keeping for pk in source(user).values_list("pk", flat=True))
+    kept: list[QuerySet[Any]] = [Body.objects.kept_by(user), *(one(user) for one in _keeping)]
+    return frozenset(pk for bodies in kept for pk in bodies.values_list("pk", flat=True))
+
+
+def keeps_committee(user: Viewer, body: Body) -> bool:
+    """Arranges and records its meetings, its dates and terms; asks as `Body.kept_by` does, and no
+    query where the body came with its parent."""
+    if not body.is_committee:
+        return False
+    return keeps_committees(user) or (is_scrutiny_officer(user) and body.is_of_scrutiny)
+
+
+def may_appoint(user: Viewer, body: Body) -> bool:
+    """Seats on a committee are written down by Committee Services and governance managers."""
+    return body.is_committee and keeps_committees(user)
+
+
+def may_read_records_of(user: Viewer, meeting: Meeting) -> bool:
+    """Of a committee's meeting: what is exempt, private or not agreed yet."""
+    return reads_committee_records(user) and bool(meeting.committees)
 
 
 def _ward_ids(meeting: Meeting) -> list[int]:
@@ -51,12 +74,13 @@ def _ward_ids(meeting: Meeting) -> list[int]:
 
 def _keeps_a_body_of(user: Viewer, meeting: Meeting) -> bool:
     """Asked only where something else than a forum meets: forums are their wards' affair."""
-    bodies = {
-        part.body_id
-        for part in meeting.meeting_bodies.all()
-        if part.body.kind != Body.Kind.WARD_FORUM
-    }
-    return bool(bodies) and not bodies.isdisjoint(bodies_kept_by(user))
+    bodies = [
+        part.body for part in meeting.meeting_bodies.all() if part.body.kind != Body.Kind.WARD_FORUM
+    ]
+    if any(keeps_committee(user, body) for body in bodies):
+        return True
+    others = {body.pk for body in bodies if not body.is_committee}
+    return bool(others) and not others.isdisjoint(bodies_kept_by(user))
 
 
 def may_arrange(user: Viewer) -> bool:
@@ -69,7 +93,7 @@ def may_arrange_for(user: Viewer, ward_id: int) -> bool:
 
 
 def may_arrange_somewhere(user: Viewer) -> bool:
-    return is_governance_manager(user) or is_appointed_to_a_ward(user)
+    return keeps_committees(user) or is_scrutiny_officer(user) or is_appointed_to_a_ward(user)
 
 
 def bodies_arranged_by(user: Viewer, day: date) -> QuerySet[Body]:
@@ -78,7 +102,8 @@ def bodies_arranged_by(user: Viewer, day: date) -> QuerySet[Body]:
     bodies = bodies_lasting(day)
     if not may_arrange(user):
         own = WardForum.objects.filter(in_own_wards(user, "ward", councillors=False))
-        bodies = bodies.filter(pk__in=own.values("pk"))
+        kept = Body.objects.kept_by(user)
+        bodies = bodies.filter(Q(pk__in=own.values("pk")) | Q(pk__in=kept.values("pk")))
     return bodies
 
 
@@ -110,8 +135,9 @@ def may_record(user: Viewer, meeting: Meeting) -> bool:
 
 
 def may_see_exempt(user: Viewer, meeting: Meeting) -> bool:
-    """Exempt items and papers are closed to everybody but officers of the meeting's wards."""
-    return sees_all_records(user) or may_record(user, meeting)
+    """Exempt items and papers are closed to everybody but officers of the meeting's wards, and of a
+    committee's meeting to who reads the committees' records."""
+    return sees_all_records(user) or may_read_records_of(user, meeting) or may_record(user, meeting)
 
 
 def agenda_open_to(user: Viewer, meeting: Meeting) -> QuerySet[AgendaItem]:
@@ -132,10 +158,11 @@ def may_see_gaps(user: Viewer) -> bool:
 
 def may_see_working_record(user: Viewer, meeting: Meeting) -> bool:
     """Draft notes, counts that are not agreed yet, a venue that is not published: for the wards'
-    councillors, co-ordinators and senior officer, officers who answer for something there, and
-    who keeps the meetings of a body that met."""
+    councillors, co-ordinators and senior officer, officers who answer for something there, who
+    keeps the meetings of a body that met, and of a committee who reads its records."""
     return (
         sees_all_records(user)
+        or may_read_records_of(user, meeting)
         or any(
             serves(user, ward)
             or sits_for(user, ward)

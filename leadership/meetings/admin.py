@@ -1,4 +1,5 @@
-"""Bodies, and the meetings as a list to look things up in: they are worked on in their pages."""
+"""Bodies, who sits on them and when they meet; and the meetings as a list to look things up in:
+they are worked on in their pages."""
 
 from typing import Any
 
@@ -6,18 +7,62 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from leadership.council.workplace import LookupFilter, ReadOnlyAdmin, WorkplaceAdmin
+from leadership.council.workplace import (
+    LookupFilter,
+    ReadOnlyAdmin,
+    WorkplaceAdmin,
+    WorkplaceInline,
+)
 from leadership.meetings import access
-from leadership.meetings.models import AgendaItem, Body, Meeting
+from leadership.meetings.forms.scheduled import ScheduledDateForm
+from leadership.meetings.models import (
+    AgendaItem,
+    Body,
+    BodyAppointment,
+    Meeting,
+    MeetingSchedule,
+    ScheduledDate,
+)
 from leadership.people.access import sees_all_records
 
 
 @admin.register(Body)
 class BodyAdmin(WorkplaceAdmin):
-    list_display = ["name", "kind", "start", "end"]
+    list_display = ["name", "kind", "parent", "quorum", "start", "end"]
+    list_select_related = ["parent"]
     list_filter = ["kind"]
     search_fields = ["name", "also_known_as"]
     ordering = ["name", "pk"]
+
+
+@admin.register(BodyAppointment)
+class BodyAppointmentAdmin(WorkplaceAdmin):
+    """Corrections; a committee's own page appoints and ends."""
+
+    list_display = ["person", "body", "capacity", "group", "source", "start", "end", "ends_at"]
+    list_select_related = ["person", "body"]
+    list_filter = ["capacity", "source", ("body", LookupFilter)]
+    search_fields = ["person__name", "person__variants__name", "body__name", "group"]
+    date_hierarchy = "start"
+    ordering = ["body__name", "person__name", "-start"]
+    deletable = True
+
+
+class ScheduledDateInline(WorkplaceInline):
+    model = ScheduledDate
+    form = ScheduledDateForm
+    fields = ["when", "meeting"]
+    readonly_fields = ["meeting"]
+
+
+@admin.register(MeetingSchedule)
+class MeetingScheduleAdmin(WorkplaceAdmin):
+    list_display = ["body", "year", "weekday", "time", "venue"]
+    list_select_related = ["body"]
+    list_filter = ["year", ("body", LookupFilter)]
+    search_fields = ["body__name"]
+    ordering = ["-year", "body__name"]
+    inlines = [ScheduledDateInline]
 
 
 @admin.register(Meeting)
@@ -32,8 +77,11 @@ class MeetingAdmin(ReadOnlyAdmin):
         "kind",
         "status",
         "date",
+        "stated_weekday",
         "time",
         "finished",
+        "webcast",
+        "webcast_address",
         "venue",
         "public",
         "chair",
@@ -82,7 +130,11 @@ class AgendaItemAdmin(ReadOnlyAdmin):
         "kind",
         "purpose",
         "presenter",
+        "page_from",
+        "page_to",
+        "handouts",
         "urgent_because",
+        "urgent_opinion",
         "exempt",
         "notes_of",
         "notes_outcome",

@@ -1,13 +1,9 @@
-"""What differs between two versions of a plan, word by word, so that a councillor can read it on a
-phone: one text with what went and what came, never two columns (S228)."""
+"""What differs between two versions of a plan, part by part (S228)."""
 
-import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
-SAME, GONE, NEW = "same", "gone", "new"
-Piece = tuple[str, str]  # one of the three, and the words
+from leadership.council.comparing import GONE, NEW, Piece, pieces_of
 
 
 @dataclass(frozen=True)
@@ -35,21 +31,6 @@ def differences(before: dict[str, Any], after: dict[str, Any]) -> list[Differenc
         if key not in new:
             found.append(Difference(heading, "Removed", [(GONE, text)]))
     return found
-
-
-def pieces_of(before: str, after: str) -> list[Piece]:
-    """The text with what went and what came, in words; blanks stay where they are."""
-    old, new = re.split(r"(\s+)", before), re.split(r"(\s+)", after)
-    pieces: list[Piece] = []
-    for kind, old_from, old_to, new_from, new_to in SequenceMatcher(
-        a=old, b=new, autojunk=False
-    ).get_opcodes():
-        if kind == "equal":
-            pieces.append((SAME, "".join(old[old_from:old_to])))
-            continue
-        pieces += [(GONE, "".join(old[old_from:old_to]))] if old_to > old_from else []
-        pieces += [(NEW, "".join(new[new_from:new_to]))] if new_to > new_from else []
-    return pieces
 
 
 def _parts(document: dict[str, Any]) -> dict[str, tuple[str, str]]:

@@ -15,6 +15,7 @@ from leadership.meetings.models import Body
 from leadership.people.models import User
 from tests import (
     board_factories,
+    committee_factories,
     factories,
     governance_factories,
     line_factories,
@@ -30,6 +31,7 @@ FACTORIES = {
     factory._meta.model: factory
     for module in (
         line_factories,
+        committee_factories,
         governance_factories,
         factories,
         plan_factories,

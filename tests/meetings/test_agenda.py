@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from leadership.meetings import services
-from leadership.meetings.models import AgendaItem, Paper
+from leadership.meetings.models import Paper
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from tests.factories import AgendaItemFactory, MeetingFactory, PaperFactory
 
@@ -23,7 +23,10 @@ def agenda(meeting) -> list[tuple[int, str]]:
 
 
 def edit(item, by, version=1, **fields):
-    names = ("heading", "text", "kind", "purpose", "presenter", "urgent_because", "exempt")
+    names = (
+        "heading", "text", "kind", "purpose", "presenter", "urgent_because", "urgent_opinion",
+        "page_from", "page_to", "handouts", "exempt",
+    )  # fmt: skip
     asked = {name: getattr(item, name) for name in names} | {"notes_of": item.notes_of}
     return services.edit_item(item=item, by=by, version=version, **(asked | fields))
 
@@ -44,16 +47,24 @@ def test_removing_an_item_closes_the_gap(meeting, wasim):
     assert agenda(meeting) == [(1, "B"), (2, "C")]
 
 
-def test_urgent_business_states_its_special_circumstances(meeting, wasim):
+def test_urgent_business_states_its_special_circumstances_and_the_chairmans_opinion(meeting, wasim):
     with pytest.raises(Refused) as refused:
         services.add_item(meeting=meeting, heading="Flood", kind="urgent", by=wasim)
     assert refused.value.field == "urgent_because"
+    why, opinion = "The river rose on Monday.", "The sandbags are needed this week."
+    with pytest.raises(Refused) as refused:
+        services.add_item(
+            meeting=meeting, heading="Flood", kind="urgent", urgent_because=why, by=wasim
+        )
+    assert refused.value.field == "urgent_opinion"
     assert agenda(meeting) == []
-    why = "The river rose on Monday; in the chair's opinion it cannot wait."
-    item = services.add_item(
-        meeting=meeting, heading="Flood", kind="urgent", urgent_because=why, by=wasim
-    )
-    assert (item.kind, item.urgent_because) == (AgendaItem.Kind.URGENT, why)
+    urgent = {"kind": "urgent", "urgent_because": why, "urgent_opinion": opinion}
+    item = services.add_item(meeting=meeting, heading="Flood", by=wasim, **urgent)
+    item.refresh_from_db()
+    assert (item.urgent_because, item.urgent_opinion) == (why, opinion)
+    edit(item, wasim, version=2, kind="discussion")
+    item.refresh_from_db()
+    assert (item.urgent_because, item.urgent_opinion) == ("", "")
 
 
 def test_the_purpose_of_an_item_is_kept_and_may_be_unsaid(meeting, wasim):

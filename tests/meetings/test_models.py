@@ -150,6 +150,16 @@ class TestAgenda:
             "agenda_urgent_with_a_reason",
             "Urgent business needs its special circumstances stated.",
             kind="urgent",
+            urgent_opinion="It cannot wait.",
+        )
+
+    def test_urgent_business_has_the_chairmans_opinion(self):
+        refuses(
+            AgendaItemFactory(),
+            "agenda_urgent_in_the_chairs_opinion",
+            "Urgent business needs the Chairman's opinion recorded.",
+            kind="urgent",
+            urgent_because="The river rose.",
         )
 
     def test_an_exempt_item_closes_its_papers(self, settings, tmp_path):

@@ -36,6 +36,14 @@ PK_OF = {
     "attachment_download": "issue",
     "update_redact": "issue",
     "acknowledgement_redact": "issue",
+    "agenda_item_outcome": "committee_meeting",
+    "agenda_standing": "committee_meeting",
+    "declaration": "committee_meeting",
+    "meeting_declarations": "committee_meeting",
+    "meeting_webcast": "committee_meeting",
+    "notes_changes": "committee_meeting",
+    "notes_circulate": "committee_meeting",
+    "committee": "committee",
     "agenda_item": "meeting",
     "evening": "meeting",
     "matter": "coming",
@@ -123,7 +131,14 @@ LINES = {"decision_line", "decision_line_list"}
 OF_BOARDS = {pattern.name for pattern in jobs_skills.urls.urlpatterns}
 # asked about several objects, because the answer differs: stated as name@object
 ASKED_OF = {
-    "meeting_detail": ["meeting", "private_meeting"],
+    "meeting_detail": [
+        "meeting",
+        "private_meeting",
+        "committee_meeting",
+        "private_committee_meeting",
+    ],
+    "meeting_notes": ["meeting", "committee_meeting"],
+    "meeting_people": ["meeting", "committee_meeting"],
     "proposal_detail": ["award", "proposal"],
 }
 # what an address or a form needs before it answers anybody
@@ -158,6 +173,7 @@ ROWS = {
     "committee_report_row": {"kind": "recommendations", "row_pk": "report_row"},
     "decision_row": {"kind": "topics", "row_pk": "decision_row"},
 }
+OF_COMMITTEES = {"seat_pk": "committee_seat", "date_pk": "committee_date"}
 ENDINGS = ["csv", "json"]  # every format of every report is walked by the reports' own tests
 
 
@@ -231,6 +247,10 @@ def _choices(world: World, url: Url, argument: str) -> list[tuple[str, str]]:
         return [("", world["matter"].key)]
     if url.name in {"matter_add", "ward_evidence"} and argument == "code":
         return [("", world["ward"].code)]
+    if argument in OF_COMMITTEES:
+        return [("", _pk(world, OF_COMMITTEES[argument]))]
+    if url.name == "agenda_item_outcome" and argument == "item_pk":
+        return [("", _pk(world, "committee_item"))]
     if argument in PLAIN:
         return [("", PLAIN[argument])]
     if argument == "object_id":

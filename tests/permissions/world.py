@@ -21,6 +21,7 @@ from leadership.plans.services import record_signature, revise
 from leadership.reporting.models import ReportRequest, SavedReport
 from relationships.models import SeniorOfficer
 from tests import board_factories as boards
+from tests import committee_factories as committees
 from tests import factories as make
 from tests import governance_factories as governance
 from tests import line_factories as lines
@@ -52,6 +53,9 @@ DRAFT_RECORD, CLOSED_RECORD, ORGANISER = "wimblethatch", "orrelmoss", "pennistra
 PRIVATE_LINE = "dunnockreeve"  # under a decision that is private
 
 PRIVATE_STEP = "thimbleglow"  # of a step, a resource and an amendment of a private decision
+# of a committee: what is exempt, a meeting that is not public, what is not agreed yet
+COMMITTEE_EXEMPT, COMMITTEE_PRIVATE = "ravelstoke", "quillmere"
+COMMITTEE_DRAFT = "ottermarsh"
 
 # who may read it: everybody else finds it nowhere
 CANARIES: dict[str, set[str]] = {
@@ -86,6 +90,9 @@ CANARIES: dict[str, set[str]] = {
     ORGANISER: {"CGM", "SCR", "COM"},
     PRIVATE_LINE: {"CGM", "SCR", "COM", "ADM"},
     PRIVATE_STEP: {"CGM", "SCR", "COM", "ADM"},
+    COMMITTEE_EXEMPT: {"CGM", "SCR", "COM", "ADM"},
+    COMMITTEE_PRIVATE: {"CGM", "SCR", "COM", "ADM"},
+    COMMITTEE_DRAFT: {"CGM", "SCR", "COM", "ADM"},
 }
 
 
@@ -138,6 +145,7 @@ def build() -> World:
     _add_line(world)
     _add_action_plan(world)
     _add_assistant_leaders(world)
+    _add_committees(world)
     _add_notices(world)  # last: whoever is told of something gets what waits as well
     return world
 
@@ -624,7 +632,6 @@ def _add_promises(world: World) -> None:
     )
     world.objects |= {
         "promise": promise,
-        "committee": promise.body,
         "petition": petition,
         "call_for_action": governance.CallForActionFactory(ward=world["ward"]),
     }
@@ -684,4 +691,40 @@ def _add_assistant_leaders(world: World) -> None:
         "development_event": governance.DevelopmentEventFactory(led_by=leader, topics="Chairing"),
         "parish_option": option,
         "parish_consultation": consultation,
+    }
+
+
+def _add_committees(world: World) -> None:
+    """A scrutiny committee with seats, dates and terms; a meeting with draft notes that were sent
+    round and an exempt item, and a meeting that is not public."""
+    body = committees.CommitteeFactory(name="Beacons Scrutiny Committee", also_known_as="Beacons")
+    held = committees.CommitteeMeetingFactory(
+        body=body, notes=COMMITTEE_DRAFT, circulated_notes=f"{COMMITTEE_DRAFT} at first",
+        circulated_at=dates.now(), webcast="both", webcast_address="https://webcast.example/1",
+    )  # fmt: skip
+    authority = committees.CommitteeItemFactory(
+        meeting=held, kind="requests", outcome="agreed", outcome_text=COMMITTEE_DRAFT
+    )
+    closed = committees.CommitteeItemFactory(
+        meeting=held, heading=COMMITTEE_EXEMPT, text=COMMITTEE_EXEMPT, exempt=True
+    )
+    make.PaperFactory(meeting=held, title=COMMITTEE_EXEMPT, agenda_item=closed)
+    make.PaperFactory(meeting=held, title="Listed only", label="A", file=None)
+    committees.ResolutionFactory(item=authority, label="(i)", text=COMMITTEE_DRAFT)
+    committees.RequestReceivedFactory(item=authority, what=COMMITTEE_DRAFT)
+    committees.DelegatedActFactory(authority=authority, what=COMMITTEE_DRAFT)
+    committees.TermsOfReferenceFactory(body=body)
+    schedule = committees.MeetingScheduleFactory(body=body, venue="Committee Room 2")
+    private = committees.CommitteeMeetingFactory(body=body, public=False, topics=COMMITTEE_PRIVATE)
+    world.objects |= {
+        "committee": body,
+        "committee_meeting": held,
+        "committee_item": authority,
+        "private_committee_meeting": private,
+        "committee_seat": committees.BodyAppointmentFactory(body=body, capacity="chair"),
+        "schedule": schedule,
+        "committee_date": committees.ScheduledDateFactory(schedule=schedule),
+        "declaration": committees.DeclarationFactory(
+            meeting=held, item=closed, text=COMMITTEE_EXEMPT
+        ),
     }

@@ -8,7 +8,7 @@ from leadership import dates
 from leadership.dates.forms import DatePartsField
 from leadership.meetings import access
 from leadership.meetings.forms.fields import ClockTimeField, VersionField, YesNoField
-from leadership.meetings.models import Body, Meeting
+from leadership.meetings.models import Body, Meeting, Weekday
 from leadership.people.models import User
 
 VENUE_HINT = "A published venue is a public building. Somebody's home is never published."
@@ -31,6 +31,20 @@ def _name(body: Body) -> str:
         if generation.start > dates.today():
             return f"{body.name} (from {generation.start:%-d %B %Y})"
     return body.name
+
+
+class WeekdayField(forms.TypedChoiceField):
+    """The weekday that a paper names beside the date, so that a wrong one is found (S001)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label="Weekday in the paper",
+            choices=[("", "Not said"), *Weekday.choices],
+            coerce=int,
+            empty_value=None,
+            required=False,
+            help_text="Where a paper names one. The day’s own weekday is worked out.",
+        )
 
 
 class WhenAndWhere(forms.Form):
@@ -67,10 +81,19 @@ class PlanForm(WhenAndWhere):
     topics = forms.CharField(
         max_length=300, required=False, help_text="What it will be about. Published."
     )
+    stated_weekday = WeekdayField()
+    webcast = forms.ChoiceField(
+        label="Webcast", choices=[("", "No"), *Meeting.Webcast.choices], required=False
+    )
+    webcast_address = forms.URLField(
+        label="Web address of the webcast", required=False, assume_scheme="https", max_length=200
+    )
     field_order = ["body", "joint_with", "kind", "date", "time", "venue", "venue_address"]
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, user: User, body: str = "", **kwargs: Any) -> None:
+        """`body` is the key of the one that is proposed: a committee's page asks for its own."""
+        initial = {"body": body, "kind": Meeting.Kind.COMMITTEE} if body.isdecimal() else {}
+        super().__init__(*args, initial=initial, **kwargs)
         bodies = access.bodies_arranged_by(user, dates.today())
         self.fields["body"].queryset = bodies  # type: ignore[attr-defined]
         self.fields["joint_with"].queryset = bodies  # type: ignore[attr-defined]
@@ -81,10 +104,12 @@ class PlanForm(WhenAndWhere):
 
 
 class MoveForm(WhenAndWhere):
+    stated_weekday = WeekdayField()
     version = VersionField()
 
     @classmethod
     def showing(cls, meeting: Meeting) -> dict[str, Any]:
+        """The paper's weekday was that of the day it is moved from, and is asked anew."""
         fields = ("date", "time", "venue", "venue_address", "venue_is_public", "version")
         return {name: getattr(meeting, name) for name in fields}
 

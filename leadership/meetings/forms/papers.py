@@ -30,14 +30,33 @@ class AgendaItemForm(forms.Form):
         choices=[("", "Not said"), *AgendaItem.Purpose.choices],
         required=False,
     )
+    handouts = forms.BooleanField(
+        label="Handouts are given out there",
+        required=False,
+        help_text="Of an oral update only.",
+    )
     urgent_because = forms.CharField(
-        label="Why it is urgent",
+        label="Special circumstances",
         required=False,
         max_length=300,
-        help_text="Urgent business only: the special circumstances, and the chair's opinion.",
+        help_text="Urgent business only: why it comes now.",
+    )
+    urgent_opinion = forms.CharField(
+        label="The Chairman’s opinion",
+        required=False,
+        max_length=300,
+        help_text="Urgent business only: why the Chairman holds it to be urgent.",
     )
     presenter = forms.CharField(
-        required=False, max_length=160, help_text="A role, such as Corporate Director - Place"
+        required=False,
+        max_length=160,
+        help_text="One role or several, such as Corporate Director - Place and the Leader",
+    )
+    page_from = forms.IntegerField(
+        label="First page in the pack", required=False, min_value=1, max_value=9_999
+    )
+    page_to = forms.IntegerField(
+        label="Last page in the pack", required=False, min_value=1, max_value=9_999
     )
     notes_of = forms.ModelChoiceField(
         label="Notes of an earlier meeting",
@@ -67,8 +86,8 @@ class AgendaItemForm(forms.Form):
     @classmethod
     def showing(cls, item: AgendaItem) -> dict[str, Any]:
         names = (
-            "heading", "text", "kind", "purpose", "urgent_because", "presenter", "notes_of",
-            "exempt",
+            "heading", "text", "kind", "purpose", "handouts", "urgent_because", "urgent_opinion",
+            "presenter", "page_from", "page_to", "notes_of", "exempt",
         )  # fmt: skip
         return {name: getattr(item, name) for name in names} | {"version": item.meeting.version}
 
@@ -97,11 +116,19 @@ class NotesOutcomeForm(forms.Form):
 
 class PaperEditForm(forms.Form):
     title = forms.CharField(max_length=200)
+    label = forms.CharField(
+        max_length=40,
+        required=False,
+        help_text="As the agenda or the notes have it, such as A or document No 1",
+    )
     kind = forms.ChoiceField(choices=Paper.Kind, initial=Paper.Kind.REPORT)
     agenda_item = forms.ModelChoiceField(
         queryset=AgendaItem.objects.none(), required=False, empty_label="No item of the agenda"
     )
     dated = DatePartsField(label="Its date", required=False)
+    source = forms.CharField(
+        label="Where it comes from", max_length=200, required=False, help_text="Said to officers."
+    )
     exempt = YesNoField(label="Who may read it?", choices=WHO_READS)
     version = VersionField()
 
@@ -113,11 +140,25 @@ class PaperEditForm(forms.Form):
     def showing(cls, paper: Paper) -> dict[str, Any]:
         return {
             name: getattr(paper, name)
-            for name in ("title", "kind", "agenda_item", "dated", "exempt")
+            for name in ("title", "label", "kind", "agenda_item", "dated", "source", "exempt")
         } | {"version": paper.meeting.version}
 
 
 class PaperForm(PaperEditForm):
     version = None  # type: ignore[assignment] # a new paper overwrites nothing
-    file = forms.FileField(help_text=FILE_HINT, max_length=255)
-    field_order = ["file", "title", "kind", "agenda_item", "dated", "exempt"]
+    file = forms.FileField(help_text=FILE_HINT, max_length=255, required=False)
+    listed_only = forms.BooleanField(
+        label="It is listed, but not on file here",
+        required=False,
+        help_text="Its file can be added later, under the same title.",
+    )
+    field_order = ["file", "listed_only", "title", "label", "kind", "agenda_item", "dated"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        listed_only = cleaned.pop("listed_only", False)
+        if "file" in cleaned and not cleaned["file"] and not listed_only:
+            self.add_error("file", "Choose a file, or say that the paper is not on file here.")
+        if cleaned.get("file") and listed_only:
+            self.add_error("listed_only", "You have chosen a file: it is on file here.")
+        return cleaned

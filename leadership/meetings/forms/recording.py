@@ -7,7 +7,8 @@ from django.db.models import Q
 
 from leadership.meetings.attendance import Count
 from leadership.meetings.forms.fields import ClockTimeField, CountField, VersionField
-from leadership.meetings.models import Attendance, AttendanceCount, Meeting
+from leadership.meetings.forms.people_named import PeopleNamedField
+from leadership.meetings.models import Attendance, AttendanceCount, BodyAppointment, Meeting
 from leadership.people.models import Person, Role, people_with_role
 from wards.models import CouncillorTerm
 
@@ -32,7 +33,8 @@ class AttendanceForm(forms.Form):
 
 
 class PeopleForm(forms.Form):
-    """Chair, officers, and how each councillor of the meeting's wards was there (S007)."""
+    """Chair, officers, and how each councillor of the meeting's wards, or each who sat on the
+    committee on that day, was there (S007, S018). Others are written by name."""
 
     chair = forms.ModelChoiceField(
         queryset=Person.objects.none(), required=False, empty_label="Not recorded"
@@ -42,6 +44,10 @@ class PeopleForm(forms.Form):
         queryset=Person.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
+    )
+    others = PeopleNamedField(
+        label="Others present",
+        help_text="One a line, by name: a Cabinet Member, an officer who is not in the list.",
     )
     topics = forms.CharField(max_length=300, required=False)
     finished = ClockTimeField(label="Finished at", required=False)
@@ -66,6 +72,8 @@ class PeopleForm(forms.Form):
         by_name = Person.objects.order_by("name", "pk")
         self.fields["chair"].queryset = by_name.filter(known | staff)  # type: ignore[attr-defined]
         self.fields["officers"].queryset = by_name.filter(staff)  # type: ignore[attr-defined]
+        if not meeting.committees:
+            del self.fields["others"]
         for person in self.councillors:
             self.fields[f"presence_{person.pk}"] = forms.ChoiceField(
                 label=person.name,
@@ -76,11 +84,17 @@ class PeopleForm(forms.Form):
 
     def _councillors(self, meeting: Meeting) -> list[Person]:
         terms = CouncillorTerm.objects.filter(seat__ward__in=meeting.wards).sitting(meeting.date)
-        people = [term.person for term in terms]
+        seats = BodyAppointment.objects.filter(body__in=[body.pk for body in meeting.committees])
+        on_the_day = seats.on(meeting.date).select_related("person").order_by("person__name", "pk")
+        people = [term.person for term in terms] + [seat.person for seat in on_the_day]
         return list(dict.fromkeys([*people, *self.recorded]))
 
     def presence(self) -> dict[Person, str]:
         return {person: self.cleaned_data[f"presence_{person.pk}"] for person in self.councillors}
+
+    def officers_and_others(self) -> list[Person]:
+        named = self.cleaned_data.get("others", [])
+        return list(dict.fromkeys([*self.cleaned_data["officers"], *named]))
 
     @property
     def presence_fields(self) -> list[forms.BoundField]:
@@ -92,6 +106,9 @@ def _officers(meeting: Meeting) -> Q:
     day = meeting.date
     roles = [people_with_role(role, day) for role in (Role.OFFICER, Role.GOVERNANCE_MANAGER)]
     of_that_day = Q(pk__in=roles[0].values("pk")) | Q(pk__in=roles[1].values("pk"))
+    if meeting.committees:
+        for role in (Role.COMMITTEE_SERVICES, Role.SCRUTINY_OFFICER):
+            of_that_day |= Q(pk__in=people_with_role(role, day).values("pk"))
     served = Q(pk__in=meeting.officers_present.values("pk"))
     same_bodies = Meeting.objects.filter(bodies__in=meeting.bodies.values("pk"))
     before = Q(pk__in=Person.objects.filter(meetings_served__in=same_bodies).values("pk"))

@@ -13,6 +13,7 @@ from leadership.meetings.models.records import (
     Attendance,
     AttendanceCount,
     Paper,
+    RequestReceived,
     Resolution,
 )
 
@@ -29,6 +30,7 @@ __all__ = [
     "MeetingBody",
     "MeetingSchedule",
     "Paper",
+    "RequestReceived",
     "Resolution",
     "ScheduledDate",
     "Status",

@@ -6,13 +6,35 @@ from typing import Self
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
+from django.db.models.functions import Collate, Lower
+from django.urls import reverse
 
 from leadership.dates.ranges import ends_after_start
+from leadership.people.access import Viewer, is_scrutiny_officer, keeps_committees
 from wards.models import Ward
 
 
 class BodyQuerySet(models.QuerySet["Body"]):
+    def committees(self) -> Self:
+        """Bodies of the council that Committee Services write for: all but ward forums, boards and
+        district committees, which others keep."""
+        return self.exclude(kind__in=Body.NO_COMMITTEES)
+
+    def in_kind_order(self) -> Self:
+        """As `Kind` lists them, then by name."""
+        kinds = [When(kind=kind, then=Value(place)) for place, kind in enumerate(Body.Kind)]
+        return self.order_by(Case(*kinds), Collate(Lower("name"), "C"), "pk")
+
+    def kept_by(self, user: Viewer) -> Self:
+        """Committees whose meetings this user arranges and records: all of them, or for a scrutiny
+        officer scrutiny's own and their sub-committees."""
+        if keeps_committees(user):
+            return self.committees()
+        scrutiny = Q(kind=Body.Kind.SCRUTINY)
+        below = Q(kind=Body.Kind.SUB_COMMITTEE, parent__kind=Body.Kind.SCRUTINY)
+        return self.filter(scrutiny | below) if is_scrutiny_officer(user) else self.none()
+
     def on(self, day: date) -> Self:
         """Bodies in being on that day."""
         return self.filter(
@@ -35,6 +57,8 @@ class Body(models.Model):
         DISTRICT_COMMITTEE = "district_committee", "District Committee"
         BOARD = "board", "Local board"
         OTHER = "other", "Other"
+
+    NO_COMMITTEES = (Kind.WARD_FORUM, Kind.BOARD, Kind.DISTRICT_COMMITTEE)
 
     name = models.CharField(max_length=160)
     kind = models.CharField(max_length=20, choices=Kind)
@@ -70,6 +94,21 @@ class Body(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """The page of a committee; forums and boards have pages of their own."""
+        return reverse("committee_detail", args=[self.pk])
+
+    @property
+    def is_committee(self) -> bool:
+        return self.kind not in self.NO_COMMITTEES
+
+    @property
+    def is_of_scrutiny(self) -> bool:
+        """A scrutiny committee or a sub-committee of one. Asks for its parent."""
+        if self.kind == self.Kind.SUB_COMMITTEE:
+            return self.parent is not None and self.parent.kind == self.Kind.SCRUTINY
+        return self.kind == self.Kind.SCRUTINY
 
 
 class WardForumQuerySet(models.QuerySet["WardForum"]):

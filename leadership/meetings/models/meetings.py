@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from leadership.dates.years import MunicipalYear
 from leadership.meetings.models.bodies import Body, WardForum
-from leadership.people.access import Viewer, sees_all_records
+from leadership.people.access import Viewer, reads_committee_records, sees_all_records
 from leadership.people.models import Person
 from wards.access import in_own_wards
 from wards.models import Ward
@@ -47,16 +47,20 @@ class Weekday(models.IntegerChoices):
 class MeetingQuerySet(models.QuerySet["Meeting"]):
     def visible_to(self, user: Viewer) -> Self:
         """Public meetings for everybody; a private one for its wards' councillors,
-        co-ordinators and senior officer, and for those who see all records."""
+        co-ordinators and senior officer, a committee's for who reads the committees' records, and
+        all for those who see all records."""
         if sees_all_records(user):
             return self
         mine = WardForum.objects.filter(in_own_wards(user, "ward", overseers=True))
-        forums = MeetingBody.objects.filter(meeting=OuterRef("pk"), body__in=mine.values("pk"))
-        return self.filter(Q(public=True) | Exists(forums))
+        met = MeetingBody.objects.filter(meeting=OuterRef("pk"))
+        return self.filter(
+            Q(public=True)
+            | Exists(met.of_forums_or_committees(mine, reads_committee_records(user)))
+        )
 
     def with_bodies(self) -> Self:
         """With what met, so that `wards` and titles ask nothing more."""
-        parts = MeetingBody.objects.select_related("body__wardforum__ward")
+        parts = MeetingBody.objects.select_related("body__wardforum__ward", "body__parent")
         in_name_order = parts.order_by(Collate(Lower("body__name"), "C"), "pk")
         return self.prefetch_related(models.Prefetch("meeting_bodies", in_name_order))
 
@@ -252,6 +256,22 @@ class Meeting(models.Model):
             if part.body.kind == Body.Kind.WARD_FORUM
         ]
 
+    @property
+    def committees(self) -> list[Body]:
+        """The committees of the council that met. Lists come `with_bodies`."""
+        return [part.body for part in self.meeting_bodies.all() if part.body.is_committee]
+
+
+class MeetingBodyQuerySet(models.QuerySet["MeetingBody"]):
+    def of_forums_or_committees(
+        self, forums: "models.QuerySet[WardForum]", committees: bool
+    ) -> Self:
+        """Where one of these forums met, or with `committees` any committee of the council."""
+        of_these = Q(body__in=forums.values("pk"))
+        return self.filter(
+            of_these | ~Q(body__kind__in=Body.NO_COMMITTEES) if committees else of_these
+        )
+
 
 @pghistory.track()
 class MeetingBody(models.Model):
@@ -259,6 +279,8 @@ class MeetingBody(models.Model):
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="meeting_bodies")
     body = models.ForeignKey(Body, models.PROTECT, related_name="meeting_bodies")
+
+    objects = MeetingBodyQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "bodies of meetings"

@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from leadership.files.models import StoredFile
 from leadership.meetings.models.bodies import WardForum
 from leadership.meetings.models.meetings import Meeting, MeetingBody
-from leadership.people.access import Viewer, sees_all_records
+from leadership.people.access import Viewer, reads_committee_records, sees_all_records
 from leadership.people.models import Person, User
 from wards.access import in_own_wards
 
@@ -77,12 +77,13 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
 
     def visible_to(self, user: Viewer) -> Self:
         """Items of the meetings this user may see; an exempt one for officers of its meeting's
-        wards, as `access.may_see_exempt` has it for one meeting."""
+        wards, a committee's for who reads the committees' records, as `access.may_see_exempt` has
+        it for one meeting."""
         if sees_all_records(user):
             return self
         served = WardForum.objects.filter(in_own_wards(user, "ward", councillors=False))
-        recorded = MeetingBody.objects.filter(
-            meeting=OuterRef("meeting"), body__in=served.values("pk")
+        recorded = MeetingBody.objects.filter(meeting=OuterRef("meeting")).of_forums_or_committees(
+            served, reads_committee_records(user)
         )
         seen = self.filter(meeting__in=Meeting.objects.visible_to(user).values("pk"))
         return seen.filter(Q(exempt=False) | Exists(recorded))
@@ -234,6 +235,36 @@ class Resolution(models.Model):
 
     def __str__(self) -> str:
         return f"{self.label} {self.text}".strip()
+
+
+@pghistory.track()
+class RequestReceived(models.Model):
+    """What came under an item for requests: each of the three instruments is logged for itself. A
+    row without words says that none came; no row says that it is not recorded (S016)."""
+
+    class Instrument(models.TextChoices):
+        CALL_IN = "call_in", "Request for call-in"
+        CALL_FOR_ACTION = "ccfa", "Councillor call for action"
+        PETITION = "petition", "Petition"
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="requests_received")
+    instrument = models.CharField(max_length=8, choices=Instrument)
+    what = models.CharField(max_length=300, blank=True, help_text="From whom, about what.")
+
+    class Meta:
+        verbose_name_plural = "requests received"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "instrument"],
+                name="request_received_none_once",
+                condition=Q(what=""),
+                violation_error_message="It is recorded already that none of these came.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_instrument_display()}: {self.what or 'none'}"
 
 
 class PaperQuerySet(models.QuerySet["Paper"]):

@@ -1,4 +1,4 @@
-"""The agenda: numbered items in order, some of them exempt (S006, S008, S011, S012)."""
+"""The agenda: numbered items in order, some of them exempt (S006, S008, S009, S011, S012)."""
 
 from django.db import transaction
 from django.db.models import Max
@@ -25,17 +25,24 @@ def add_item(
     purpose: str = "",
     presenter: str = "",
     urgent_because: str = "",
+    urgent_opinion: str = "",
+    page_from: int | None = None,
+    page_to: int | None = None,
+    handouts: bool = False,
     exempt: bool = False,
     notes_of: Meeting | None = None,
 ) -> AgendaItem:
-    """Add an item at the end of the agenda. Urgent business states its special circumstances.
+    """Add an item at the end of the agenda. Urgent business states its special circumstances and
+    the Chairman's opinion (S012); one page alone is the first and the last of its span.
 
     `notes_of` is an earlier meeting of the same body, whose notes this item brings (S013).
     """
     meeting = locked(meeting, by=by)
     last = meeting.agenda.aggregate(last=Max("number"))["last"] or 0
     item = AgendaItem(meeting=meeting, number=last + 1)
-    _write(item, heading, text, kind, urgent_because)
+    _write(item, heading, text, kind)
+    _write_urgency(item, urgent_because, urgent_opinion)
+    _write_pages(item, page_from, page_to, handouts)
     _bring_notes_of(item, meeting, notes_of, by)
     item.purpose, item.presenter, item.exempt = purpose, presenter.strip(), exempt
     item.save()
@@ -53,6 +60,10 @@ def edit_item(
     purpose: str,
     presenter: str,
     urgent_because: str,
+    urgent_opinion: str,
+    page_from: int | None,
+    page_to: int | None,
+    handouts: bool,
     exempt: bool,
     notes_of: Meeting | None,
     by: User,
@@ -61,7 +72,10 @@ def edit_item(
     """Change an item; `version` is the meeting's."""
     meeting = locked(item.meeting, by=by, version=version)
     item = locked_item(item)
-    _write(item, heading, text, kind, urgent_because)
+    _check_may_be(item, kind)
+    _write(item, heading, text, kind)
+    _write_urgency(item, urgent_because, urgent_opinion)
+    _write_pages(item, page_from, page_to, handouts)
     _bring_notes_of(item, meeting, notes_of, by)
     item.purpose, item.presenter, item.exempt = purpose, presenter.strip(), exempt
     item.save()
@@ -76,15 +90,38 @@ def locked_item(item: AgendaItem) -> AgendaItem:
     return found
 
 
-def _write(item: AgendaItem, heading: str, text: str, kind: str, urgent_because: str) -> None:
+def _check_may_be(item: AgendaItem, kind: str) -> None:
+    """Requests that are logged stay under an item that is for them."""
+    if kind != AgendaItem.Kind.REQUESTS and item.requests_received.exists():
+        raise Refused("Requests are logged under this item: it stays one for requests.", "kind")
+
+
+def _write(item: AgendaItem, heading: str, text: str, kind: str) -> None:
     if not heading.strip():
         raise Refused("Give the item a heading.", "heading")
-    if kind == AgendaItem.Kind.URGENT and not urgent_because.strip():
-        raise Refused(
-            "State the special circumstances and the chair's opinion of them.", "urgent_because"
-        )
     item.heading, item.text, item.kind = heading.strip(), text.strip(), kind
-    item.urgent_because = urgent_because.strip() if kind == AgendaItem.Kind.URGENT else ""
+
+
+def _write_urgency(item: AgendaItem, because: str, opinion: str) -> None:
+    urgent = item.kind == AgendaItem.Kind.URGENT
+    if urgent and not because.strip():
+        raise Refused("State the special circumstances.", "urgent_because")
+    if urgent and not opinion.strip():
+        raise Refused("Record the Chairman's opinion that it is urgent.", "urgent_opinion")
+    item.urgent_because = because.strip() if urgent else ""
+    item.urgent_opinion = opinion.strip() if urgent else ""
+
+
+def _write_pages(
+    item: AgendaItem, page_from: int | None, page_to: int | None, handouts: bool
+) -> None:
+    if page_from is None and page_to is not None:
+        raise Refused("Give the first page as well.", "page_from")
+    page_to = page_from if page_to is None else page_to
+    if page_from is not None and page_to is not None and page_to < page_from:
+        raise Refused("The last page comes after the first.", "page_to")
+    item.page_from, item.page_to = page_from, page_to
+    item.handouts = handouts and item.kind == AgendaItem.Kind.ORAL
 
 
 def _bring_notes_of(item: AgendaItem, meeting: Meeting, notes_of: Meeting | None, by: User) -> None:

@@ -29,10 +29,14 @@ def plan_meeting(
     kind: str = Meeting.Kind.FORUM,
     chair: Person | None = None,
     topics: str = "",
+    stated_weekday: int | None = None,
+    webcast: str = "",
+    webcast_address: str = "",
 ) -> Meeting:
     """Plan a meeting of one body, or a joint one of several.
 
     A venue is published only where somebody says that it is a public one (security.md, T16).
+    `stated_weekday` is the paper's, kept even where the date falls on another (S001).
     Raises NotAllowed, or Refused where a body or its ward is not in being on that day.
     """
     if not bodies:
@@ -50,6 +54,8 @@ def plan_meeting(
         kind=kind,
         chair=chair,
         topics=topics.strip(),
+        stated_weekday=stated_weekday,
+        **webcast_columns(webcast, webcast_address),
     )
     MeetingBody.objects.bulk_create(MeetingBody(meeting=meeting, body=body) for body in bodies)
     return meeting
@@ -84,8 +90,10 @@ def move_meeting(
     venue_is_public: bool,
     by: User,
     version: int,
+    stated_weekday: int | None = None,
 ) -> Meeting:
-    """Give a planned meeting another day, time or place. Raises Conflict once it has begun."""
+    """Give a planned meeting another day, time or place. Raises Conflict once it has begun. The
+    weekday that a paper named is said anew, for it was that of the other day."""
     meeting = locked(meeting, by=by, version=version)
     if meeting.status != Status.SCHEDULED:
         raise Conflict("Only a planned meeting can be moved.")
@@ -93,8 +101,10 @@ def move_meeting(
     _check_in_being(bodies, list(Ward.objects.filter(forum__in=[body.pk for body in bodies])), date)
     meeting.date, meeting.time = date, time
     meeting.venue, meeting.venue_address = venue.strip(), venue_address.strip()
-    meeting.venue_is_public = venue_is_public
-    return saved(meeting, "date", "time", "venue", "venue_address", "venue_is_public")
+    meeting.venue_is_public, meeting.stated_weekday = venue_is_public, stated_weekday
+    return saved(
+        meeting, "date", "time", "venue", "venue_address", "venue_is_public", "stated_weekday"
+    )
 
 
 @transaction.atomic
@@ -149,3 +159,21 @@ def hold_meeting(
 def check_finish(meeting: Meeting, finished: Time | None) -> None:
     if finished and meeting.time and finished <= meeting.time:
         raise Refused(f"The finish must be later than the start, {meeting.time:%H:%M}.", "finished")
+
+
+@transaction.atomic
+def record_webcast(
+    *, meeting: Meeting, webcast: str, webcast_address: str, by: User, version: int
+) -> Meeting:
+    """Whether the meeting is webcast, live or later, and where (S005); "" where it is not."""
+    meeting = locked(meeting, by=by, version=version)
+    columns = webcast_columns(webcast, webcast_address)
+    for name, value in columns.items():
+        setattr(meeting, name, value)
+    return saved(meeting, *columns)
+
+
+def webcast_columns(webcast: str, address: str) -> dict[str, str]:
+    if address and not webcast:
+        raise Refused("Say whether it is webcast live or later.", "webcast")
+    return {"webcast": webcast, "webcast_address": address}

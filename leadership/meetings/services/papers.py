@@ -1,4 +1,4 @@
-"""Papers of a meeting: files with title, kind, version and date (S033)."""
+"""Papers of a meeting: files with label, title, kind, version and date (S015, S023, S033)."""
 
 from datetime import date
 
@@ -17,15 +17,18 @@ from leadership.people.refusals import Conflict, Refused
 def add_paper(
     *,
     meeting: Meeting,
-    upload: UploadedFile,
+    upload: UploadedFile | None,
     title: str,
     kind: str,
     exempt: bool,
     by: User,
     agenda_item: AgendaItem | None = None,
     dated: date | None = None,
+    label: str = "",
+    source: str = "",
 ) -> Paper:
-    """Keep a file with the meeting. A paper of the same title becomes the next version of it.
+    """Keep a file with the meeting, or list a paper that is not on file here (`upload` None). A
+    paper of the same title becomes the next version of it, or the file of one only listed.
 
     An exempt item's paper is exempt whatever `exempt` says.
     """
@@ -34,17 +37,16 @@ def add_paper(
     title = " ".join(title.split())
     if not title:
         raise Refused("Give the paper a title.", "title")
-    last = meeting.papers.filter(title__iexact=title).aggregate(last=Max("version"))["last"] or 0
-    paper = Paper.objects.create(
-        meeting=meeting,
-        agenda_item=agenda_item,
-        file=store(upload, by=by),
-        title=title,
-        kind=kind,
-        dated=dated,
-        version=last + 1,
-        exempt=exempt,
-    )
+    same = meeting.papers.filter(title__iexact=title)
+    paper = same.filter(file__isnull=True).order_by("-version").first() if upload else None
+    if paper is None:
+        last = same.aggregate(last=Max("version"))["last"] or 0
+        paper = Paper(meeting=meeting, version=last + 1)
+    paper.title, paper.kind, paper.exempt = title, kind, exempt or paper.exempt
+    paper.agenda_item, paper.dated = agenda_item, dated
+    paper.label, paper.source = label.strip(), source.strip()
+    paper.file = store(upload, by=by) if upload else None
+    paper.save()
     saved(meeting)
     return paper
 
@@ -60,6 +62,8 @@ def edit_paper(
     dated: date | None,
     by: User,
     version: int,
+    label: str = "",
+    source: str = "",
 ) -> Paper:
     """Change what is said about a paper; its file stays: another file is another version.
 
@@ -73,7 +77,8 @@ def edit_paper(
         raise Refused("Give the paper a title.", "title")
     paper.title, paper.kind, paper.exempt = " ".join(title.split()), kind, exempt
     paper.agenda_item, paper.dated = agenda_item, dated
-    paper.save(update_fields=["title", "kind", "exempt", "agenda_item", "dated"])
+    paper.label, paper.source = label.strip(), source.strip()
+    paper.save(update_fields=["title", "kind", "exempt", "agenda_item", "dated", "label", "source"])
     saved(meeting)
     return paper
 

@@ -4,8 +4,18 @@ from datetime import timedelta
 
 from django import template
 
-from leadership.meetings import reading
-from leadership.meetings.models import Meeting
+from leadership.meetings.date_lines import in_words
+from leadership.meetings.models import (
+    AgendaItem,
+    Meeting,
+    MeetingSchedule,
+    Paper,
+    RequestReceived,
+    ScheduledDate,
+    TermsOfReference,
+)
+from leadership.meetings.page_spans import page_words
+from leadership.meetings.weekdays import schedule_warning
 
 register = template.Library()
 
@@ -25,12 +35,48 @@ def meeting_title(meeting: Meeting) -> str:
 @register.filter
 def lasted(meeting: Meeting) -> str:
     """1 hour 35 minutes; nothing where start or finish is not known."""
-    length = reading.length(meeting)
-    if length is None:
+    if meeting.length is None:
         return ""
-    hours, minutes = divmod(length // timedelta(minutes=1), 60)
+    hours, minutes = divmod(meeting.length // timedelta(minutes=1), 60)
     parts = [_some(hours, "hour"), _some(minutes, "minute")]
     return " ".join(part for part in parts if part)
+
+
+@register.filter
+def pages(item: AgendaItem) -> str:
+    """pages 3 to 24, of the pack."""
+    return page_words(item)
+
+
+@register.filter
+def labelled(paper: Paper) -> str:
+    """A: Decision record."""
+    return f"{paper.label}: {paper.title}" if paper.label else paper.title
+
+
+@register.filter
+def alternatives(scheduled: ScheduledDate) -> str:
+    """Wednesday 6 September 2017; 4 or 11 April 2018."""
+    when = scheduled.when
+    return in_words(when) if scheduled.is_provisional else f"{when.last:%A} {in_words(when)}"
+
+
+@register.filter
+def year_words(row: MeetingSchedule | TermsOfReference) -> str:
+    """2017/18, a municipal year."""
+    return f"{row.year}/{(row.year + 1) % 100:02}"
+
+
+@register.filter
+def off_the_weekday(scheduled: ScheduledDate) -> str:
+    return schedule_warning(scheduled)
+
+
+@register.filter
+def instrument(came: dict[str, str]) -> str:
+    """Petition: from whom, about what; or none."""
+    name = RequestReceived.Instrument(came["instrument"]).label
+    return f"{name}: {came['what'] or 'none'}"
 
 
 def in_a_row(names: list[str]) -> str:

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from leadership.council.comparing import pieces_of
 from leadership.meetings import access, services
 from leadership.meetings.forms import AgendaItemForm, NotesOutcomeForm
 from leadership.meetings.models import Meeting
@@ -82,12 +83,14 @@ def agenda_item_notes(request: HttpRequest, pk: int, item_pk: int) -> HttpRespon
             services.record_notes_outcome(item=item, by=request.user, **form.cleaned_data)
             messages.success(request, "Saved what the meeting did with the notes.")
             return _back_to_the_agenda(meeting)
+    corrected = earlier.circulated_notes not in {"", earlier.notes}
     agreed = earlier.notes_status == Meeting.NotesStatus.AGREED
     context = {
         "form": form,
         "meeting": meeting,
         "item": item,
         "earlier": earlier,
+        "pieces": pieces_of(earlier.circulated_notes, earlier.notes) if corrected else [],
         "warnings": [] if agreed or not earlier.public else found_in(earlier.notes),
     }
     return render(request, "meetings/agenda_item_notes.html", context)

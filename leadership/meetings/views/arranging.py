@@ -8,7 +8,9 @@ from django.views.decorators.http import require_POST
 
 from leadership.meetings import access, services
 from leadership.meetings.forms import CancelForm, HoldForm, MoveForm, PlanForm
+from leadership.meetings.models import Meeting
 from leadership.meetings.views.found import meeting_to_record
+from leadership.meetings.weekdays import weekday_warning
 from leadership.people.form_refusals import refusals_shown_in
 
 
@@ -16,7 +18,7 @@ from leadership.people.form_refusals import refusals_shown_in
 def meeting_plan(request: HttpRequest) -> HttpResponse:
     if not access.may_arrange_somewhere(request.user):
         raise Http404
-    form = PlanForm(request.POST or None, user=request.user)
+    form = PlanForm(request.POST or None, user=request.user, body=request.GET.get("body", ""))
     if form.is_valid():
         asked = {**form.cleaned_data, "bodies": form.bodies()}
         del asked["body"], asked["joint_with"]
@@ -24,8 +26,15 @@ def meeting_plan(request: HttpRequest) -> HttpResponse:
             meeting = services.plan_meeting(**asked, by=request.user)
             # the weekday is computed, so that a date written for another day is noticed (S001)
             messages.success(request, f"Planned for {meeting.date:%A %-d %B %Y}.")
+            _warn_of_the_weekday(request, meeting)
             return redirect(meeting)
     return render(request, "meetings/meeting_plan.html", {"form": form})
+
+
+def _warn_of_the_weekday(request: HttpRequest, meeting: Meeting) -> None:
+    warning = weekday_warning(meeting)
+    if warning:
+        messages.info(request, warning)
 
 
 @login_required
@@ -36,6 +45,7 @@ def meeting_move(request: HttpRequest, pk: int) -> HttpResponse:
         with refusals_shown_in(form):
             moved = services.move_meeting(meeting=meeting, by=request.user, **form.cleaned_data)
             messages.success(request, f"The meeting is on {moved.date:%A %-d %B %Y}.")
+            _warn_of_the_weekday(request, moved)
             return redirect(meeting)
     return render(request, "meetings/meeting_move.html", {"form": form, "meeting": meeting})
 

@@ -18,8 +18,8 @@ from leadership.people.form_refusals import refusals_shown_in
 @require_safe
 def paper_download(request: HttpRequest, pk: int, paper_pk: int) -> HttpResponseBase:
     meeting = get_object_or_404(Meeting.objects.visible_to(request.user), pk=pk)
-    paper = get_object_or_404(access.papers_open_to(request.user, meeting), pk=paper_pk)
-    return serve(paper.file)
+    on_file = access.papers_open_to(request.user, meeting).filter(file__isnull=False)
+    return serve(get_object_or_404(on_file, pk=paper_pk).file)
 
 
 @login_required

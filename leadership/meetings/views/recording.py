@@ -39,8 +39,9 @@ def meeting_people(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_to_record(request, pk)
     form = PeopleForm(request.POST or None, meeting=meeting)
     if form.is_valid():
-        names = ("chair", "officers", "topics", "finished", "version")
+        names = ("chair", "topics", "finished", "version")
         asked = {name: form.cleaned_data[name] for name in names}
+        asked["officers"] = form.officers_and_others()
         with refusals_shown_in(form):
             services.record_people(
                 meeting=meeting, presence=form.presence(), by=request.user, **asked
