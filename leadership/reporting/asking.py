@@ -50,7 +50,7 @@ def _parts(field: forms.Field, data: Mapping[str, Any], name: str) -> list[str]:
     what files and saved reports are asked with; where one is empty the form says which."""
     if name in data or not isinstance(field.widget, forms.MultiWidget):
         return []
-    parts: list[str] = field.widget.value_from_datadict(data, {}, name)
+    parts: list[str] = field.widget.value_from_datadict(data, MultiValueDict(), name)
     return parts
 
 
