@@ -9,6 +9,7 @@ from factory.django import DjangoModelFactory
 
 from leadership.dates import acting
 from leadership.dates.vague import VagueDate
+from leadership.dates.vague_models import when_columns
 from leadership.governance.models import (
     ActionPlan,
     ActionPlanItem,
@@ -52,7 +53,7 @@ from leadership.governance.models import (
     UrgencyNotice,
 )
 from leadership.governance.services.decision_status import publish_decision
-from leadership.meetings.models import Body, MeetingBody
+from leadership.meetings.models import Body, BodyAppointment, Meeting, MeetingBody
 from leadership.people.models import Person
 from tests.factories import DistrictFactory, MeetingFactory, PersonFactory, UserFactory, WardFactory
 from wards.models import CouncillorTerm, Seat, Ward
@@ -546,3 +547,24 @@ class SourceFindingFactory(DjangoModelFactory):
     source = "Lantern paper, 2.1"
     what = "It says two lamps here and three there."
     kept_as = "Both are kept."
+
+
+# reports
+def sitting_of(body: Body, on: date, **fields) -> Meeting:
+    """A meeting of a committee that was held in public, with agreed notes."""
+    said = {"kind": "committee", "status": "held", "notes": "Noted.", "notes_status": "agreed"}
+    meeting = Meeting.objects.create(date=on, **said | fields)
+    MeetingBody.objects.create(meeting=meeting, body=body)
+    return meeting
+
+
+def seated(body: Body, name: str, group: str, *, start: date = LONG_AGO, **fields) -> Person:
+    """A new member of a committee, for a political group."""
+    person = fields.pop("person", None) or Person.objects.create(name=name)
+    BodyAppointment.objects.create(body=body, person=person, group=group, start=start, **fields)
+    return person
+
+
+def step_of(strand: Strand, number: int, when: VagueDate | None = None, **fields) -> ActionPlanItem:
+    said = {"title": f"Step {number}", **when_columns(when), **fields}
+    return ActionPlanItem.objects.create(strand=strand, number=number, **said)

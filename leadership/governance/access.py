@@ -155,3 +155,20 @@ def sees_small_answers(user: Viewer) -> bool:
 
 def may_settle_findings(user: Viewer) -> bool:
     return keeps_committees(user)
+
+
+# reports
+def may_run_reports(user: Viewer) -> bool:
+    """Everybody of the council: what is published. Logins of outside are kept out by each report
+    (`for_outsiders`)."""
+    return isinstance(user, User) and user.is_active
+
+
+def may_read_working_reports(user: Viewer) -> bool:
+    """And what is not: drafts, private decisions, requests that came late or were refused."""
+    return reads_committee_records(user)
+
+
+def may_take_working_reports(user: Viewer) -> bool:
+    """Carried away by those who work with it; administrators look and take what is published."""
+    return keeps_committees(user) or handles_call_ins(user)

@@ -13,6 +13,7 @@ class GovernanceConfig(AppConfig):
         from leadership.governance.notices import KINDS
         from leadership.governance.paper_findings import SOURCES
         from leadership.governance.promised_to import promised_to
+        from leadership.governance.reports import register_reports
         from leadership.governance.services.decision_status import recount_windows, release_expired
         from leadership.meetings.sections import show_on_meetings
         from leadership.notices import kinds
@@ -27,3 +28,4 @@ class GovernanceConfig(AppConfig):
         show_on_meetings(promised_to)
         for source in SOURCES:
             register_findings(source)
+        register_reports()

@@ -1,5 +1,6 @@
 """Until when a decision can be called in: the rule in force, counted to the minute (S061, S063)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -68,8 +69,11 @@ def call_in_closes(*, taken_on: date, published_on: date | None, rule: CallInRul
     record 003996/2017; the same council has counted otherwise in other years.
     """
     start = rule.counted_from(taken_on=taken_on, published_on=published_on)
-    ahead = timedelta(days=MONTH + DAYS_TO_LOOK_AHEAD * rule.working_days)
-    return CallInWindow(rule, start, holidays(start, start + ahead))
+    return CallInWindow(rule, start, holidays(start, start + _ahead(rule)))
+
+
+def _ahead(rule: CallInRule) -> timedelta:
+    return timedelta(days=MONTH + DAYS_TO_LOOK_AHEAD * rule.working_days)
 
 
 def window_of(decision: Decision) -> CallInWindow | None:
@@ -81,6 +85,27 @@ def window_of(decision: Decision) -> CallInWindow | None:
         published_on=decision.published_on,
         rule=decision.call_in_rule,
     )
+
+
+def windows_of(decisions: Sequence[Decision]) -> dict[int, CallInWindow]:
+    """The same for many, by the decision's key, in one query; those without a window are left
+    out."""
+    counted: dict[int, tuple[CallInRule, date]] = {}
+    for decision in decisions:
+        rule, taken_on, published_on = (
+            decision.call_in_rule,
+            decision.taken_on,
+            decision.published_on,
+        )
+        if rule is None or (rule.start_event != CallInRule.StartEvent.TAKEN and not published_on):
+            continue
+        start = rule.counted_from(taken_on=taken_on, published_on=published_on)
+        counted[decision.pk] = rule, start
+    if not counted:
+        return {}
+    last = max(start + _ahead(rule) for rule, start in counted.values())
+    free = holidays(min(start for _, start in counted.values()), last)
+    return {key: CallInWindow(rule, start, free) for key, (rule, start) in counted.items()}
 
 
 def working_days_to_hearing(received_at: datetime, hearing_on: date) -> int:

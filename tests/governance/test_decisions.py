@@ -215,7 +215,7 @@ def test_a_part_becomes_conditional_with_its_first_condition(client, colm):
     part.refresh_from_db()
     assert part.state == "conditional"
     shown = text_of(client, page(decision))
-    assert "Approval by it: City Council of Fenwick, due September 2017. Not recorded yet." in shown
+    assert "Approval by City Council of Fenwick, due September 2017. Not recorded yet." in shown
     url = page(decision, "row_edit", "parts", part.pk)
     typed = {"number": 1, "text": "Now", "state": "approved", "version": 2}
     said = client.post(url, typed).content.decode()
@@ -379,10 +379,10 @@ def test_list_and_page_ask_as_much_for_one_row_as_for_three(client, colm, report
         StatusChange.objects.create(
             decision=decision, after="in_force", at=decision.call_in_closes_at, by=colm
         )
-    assert queries(client, page(decision)) == 13
+    assert queries(client, page(decision)) == 16
     assert queries(client, LIST) == 5
     client.force_login(colm)
-    assert queries(client, page(decision)) == 16
+    assert queries(client, page(decision)) == 19
 
 
 def test_a_conditional_part_says_so(client):
