@@ -547,13 +547,13 @@ def _add_boards(world: World) -> None:
 def _add_line(world: World) -> None:
     """From a decision to an issue that is released and to one that is not; and a private line."""
     decision = lines.decision_in("in_force", serial=3996)
-    step = lines.ActionPlanItemFactory(decision_part=decision.parts.get())
+    step = governance.ActionItemFactory(decision_part=decision.parts.get())
     for issue in (world["issue"], world["released"]):
         lines.StepIssueFactory(step=step, issue=issue)
     private = lines.decision_in("in_force", serial=3997, private=True, title=PRIVATE_LINE)
     part = private.parts.get()
     lines.DecisionPart.objects.filter(pk=part.pk).update(text=PRIVATE_LINE)
-    hidden = lines.ActionPlanItemFactory(decision_part=part, title=PRIVATE_LINE)
+    hidden = governance.ActionItemFactory(decision_part=part, title=PRIVATE_LINE)
     lines.StepIssueFactory(step=hidden, issue=world["released"])
     world.objects |= {
         "line": decision,
