@@ -661,7 +661,13 @@ def _add_action_plan(world: World) -> None:
     governance.DistrictResourceFactory(title=PRIVATE_STEP, item=closed)
     governance.AmendmentFactory(title=PRIVATE_STEP, text=PRIVATE_STEP, decision_part=part)
     amendment = governance.AmendmentFactory()
-    reading = governance.ReadingFactory(note="By hand")
+    plan.strands.update(about="Streets and squares")
+    reading = governance.ReadingFactory(
+        note="By hand",
+        indicator__baseline=40,
+        indicator__baseline_on=date(1999, 3, 1),
+        indicator__baseline_source="Lamp count",
+    )
     world.objects |= {
         "city_plan": plan,
         "plan_step": step,
