@@ -1,5 +1,5 @@
-"""Draft notes become confirmed notes (journeys 7.6): they go round, are corrected, and are confirmed
-at the next meeting with the corrections marked; and the way there, from a year's dates to an agenda."""
+"""Draft notes become confirmed ones (journey 7.6): they go round, are corrected, and confirmed at
+the next meeting with the corrections marked; and the way there, from dates to an agenda."""
 
 from datetime import date, datetime, time
 
