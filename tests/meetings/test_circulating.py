@@ -69,6 +69,15 @@ def test_the_same_text_goes_round_once(july, colm):
     assert july.circulated_notes == CORRECTED
 
 
+def test_a_browsers_line_ends_are_no_change(july, colm):
+    asked = {"meeting": july, "by": colm}
+    services.write_notes(notes="Noted.\nAgreed.", version=1, **asked)
+    circulate(july, colm, version=2)
+    services.write_notes(notes="Noted.\r\nAgreed.\r\n", version=3, **asked)
+    july.refresh_from_db()
+    assert july.notes == july.circulated_notes == "Noted.\nAgreed."
+
+
 def test_only_a_draft_of_a_held_meeting_goes_round(body, colm):
     for status, notes_status in (("sitting", "draft"), ("held", "none"), ("held", "agreed")):
         notes = "" if notes_status == "none" else DRAFT

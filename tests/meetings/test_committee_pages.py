@@ -193,9 +193,8 @@ class TestPage:
         assert "To look into the lamps." in shown
         assert "2016/17: the paper is not on file here." in shown
         assert "Settled at" not in shown
-        assert "meeting of Wednesday 26 July</a>" in page(
-            client, body.get_absolute_url(), manager()
-        )
+        shown = page(client, body.get_absolute_url(), manager())
+        assert "meeting of Wednesday 26 July</a>" in shown
 
     def test_what_the_chair_did_between_meetings_is_read_by_few(self, client, body):
         authority = CommitteeItemFactory(meeting=CommitteeMeetingFactory(body=body))
