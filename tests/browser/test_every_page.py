@@ -23,6 +23,7 @@ from tests.browser.board_samples import (
     samples_of_boards,
     user_at_boards,
 )
+from tests.browser.call_in_samples import samples_of_call_ins
 from tests.browser.carrying_out_samples import samples_of_carrying_out
 from tests.browser.committee_samples import samples_of_committees
 from tests.browser.decision_samples import samples_of_decisions
@@ -192,6 +193,7 @@ def samples(ward):
         | samples_of_boards(ward)
         | samples_of_decisions(ward)
         | samples_of_committees()
+        | samples_of_call_ins(ward)
         | samples_of_carrying_out(ward)
         | {
             "meeting:pk": coming.pk,
