@@ -26,6 +26,8 @@ OF_COMMITTEES = [
 ALSO = {
     "decision_list": ("/call-ins/", "/committee-reports/", "/promises/", "/petitions/",
                       "/calls-for-action/"),
+    "action_plan": ("/districts-end/", "/measures/", "/assistant-leaders/", "/parish-options/",
+                    "/findings/"),
 }  # fmt: skip
 
 

@@ -15,6 +15,10 @@ from tests.factories import (
 )
 from tests.line_factories import StepIssueFactory
 
+OF_A_REPORT = [
+    f"committee_report_{page}"
+    for page in ("edit", "publish", "take_back", "row_add", "row_edit", "row_remove")
+]
 LONG_WORD = "Averyverylongwordwithoutanyspacesthatmustnotpushthepagewide"
 
 
@@ -24,7 +28,7 @@ def samples_of_decisions(ward):
     decision = decision_in_full(make.in_force(report=report, title=f"Hedges {LONG_WORD}"), ward)
     writing = decision_in_full(make.DecisionFactory(all_wards=True), ward)
     return {
-        "committee:pk": draft.pk,
+        **{f"{page}:pk": draft.pk for page in OF_A_REPORT},
         "committee_report_detail:pk": [report.pk, draft.pk],
         "committee_report_row_add:kind": [
             "authors", "recommendations", "consultees", "chronology", "signatures", "documents",

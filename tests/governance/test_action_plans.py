@@ -52,10 +52,11 @@ def moved(item, to, by, text="It is lit.", **said):
 def test_a_plan_has_three_strands_with_timescales_of_their_own(gita):
     plan = ActionPlan(title="Lanterns", reports_to=CommitteeFactory(), start=TODAY)
     when = VagueDate.in_month(2017, 9)
-    services.write_plan(plan=plan, timescales={"service": when}, by=gita)
-    services.write_plan(plan=plan, timescales={"service": when, "governance": when}, by=gita)
-    assert {strand.kind: strand.when for strand in plan.strands.all()} == {
-        "service": when, "strategic": None, "governance": when,
+    services.write_plan(plan=plan, strands={"service": (when, "Lamps")}, by=gita)
+    later = {"service": (when, "Light"), "governance": (when, "")}
+    services.write_plan(plan=plan, strands=later, by=gita)
+    assert {strand.kind: (strand.when, strand.about) for strand in plan.strands.all()} == {
+        "service": (when, "Light"), "strategic": (None, ""), "governance": (when, ""),
     }  # fmt: skip
 
 
@@ -77,7 +78,7 @@ def test_nobody_else_writes(who):
     with pytest.raises(NotAllowed):
         services.write_item(item=item, waits_for=[], by=who())
     with pytest.raises(NotAllowed):
-        services.write_plan(plan=ActionPlanFactory(), timescales={}, by=who())
+        services.write_plan(plan=ActionPlanFactory(), strands={}, by=who())
     assert ActionPlanItem.objects.count() == 0
 
 

@@ -50,6 +50,7 @@ IN_ADVANCE = "pellowdrift"  # what a resident raised before a forum, which nobod
 LISTED, BOARD_RECORD, OTHER_BOARD = "mirrelstane", "hobbleswick", "crantleby"
 # of reports and decisions: a draft, what is private, and who organised a petition
 DRAFT_RECORD, CLOSED_RECORD, ORGANISER = "wimblethatch", "orrelmoss", "pennistrade"
+OPEN_CALL_IN = "whistlefen"  # of a request that waits for its signatures
 PRIVATE_LINE = "dunnockreeve"  # under a decision that is private
 
 PRIVATE_STEP = "thimbleglow"  # of a step, a resource and an amendment of a private decision
@@ -88,6 +89,7 @@ CANARIES: dict[str, set[str]] = {
     DRAFT_RECORD: {"CGM", "COM"},
     CLOSED_RECORD: {"CGM", "SCR", "COM", "ADM"},
     ORGANISER: {"CGM", "SCR", "COM"},
+    OPEN_CALL_IN: {"CGM", "SCR", "COM", "ADM"},
     PRIVATE_LINE: {"CGM", "SCR", "COM", "ADM"},
     PRIVATE_STEP: {"CGM", "SCR", "COM", "ADM"},
     COMMITTEE_EXEMPT: {"CGM", "SCR", "COM", "ADM"},
@@ -142,6 +144,7 @@ def build() -> World:
     _add_boards(world)
     _add_decisions(world)
     _add_promises(world)
+    _add_call_ins(world)
     _add_line(world)
     _add_action_plan(world)
     _add_assistant_leaders(world)
@@ -661,7 +664,13 @@ def _add_action_plan(world: World) -> None:
     governance.DistrictResourceFactory(title=PRIVATE_STEP, item=closed)
     governance.AmendmentFactory(title=PRIVATE_STEP, text=PRIVATE_STEP, decision_part=part)
     amendment = governance.AmendmentFactory()
-    reading = governance.ReadingFactory(note="By hand")
+    plan.strands.update(about="Streets and squares")
+    reading = governance.ReadingFactory(
+        note="By hand",
+        indicator__baseline=40,
+        indicator__baseline_on=date(1999, 3, 1),
+        indicator__baseline_source="Lamp count",
+    )
     world.objects |= {
         "city_plan": plan,
         "plan_step": step,
@@ -727,4 +736,20 @@ def _add_committees(world: World) -> None:
         "declaration": committees.DeclarationFactory(
             meeting=held, item=closed, text=COMMITTEE_EXEMPT
         ),
+    }
+
+
+def _add_call_ins(world: World) -> None:
+    """A decision in its window, with an open request between strangers, one that the ward's
+    councillor was asked to sign, and one of another decision that is public, with its hearing."""
+    clerk, officer = world.users["COM"], world.users["SCR"]
+    councillor = world.users["CO"]
+    assert clerk is not None and officer is not None and councillor is not None
+    governance.rules_in_force()
+    subject = governance.subject_now(by=clerk, title="Lanterns of Ashwick")
+    world.objects |= {
+        "subject": subject,
+        "open_call_in": governance.open_call_in(subject, OPEN_CALL_IN),
+        "own_call_in": governance.open_call_in(subject, "It was rushed.", asked=councillor.person),
+        "call_in": governance.heard_soon(by=officer),
     }

@@ -56,14 +56,20 @@ class ActionPlanForm(forms.ModelForm):
         for kind, label in StrandKind.choices:
             field = VagueDateField(label=f"Timescale of {label.lower()}", required=False)
             self.fields[f"when_{kind}"] = field
+            about = forms.CharField(
+                label=f"{label}: what it is about", widget=SHORT, required=False
+            )
+            self.fields[f"about_{kind}"] = about
             if kind in strands:
                 self.initial[f"when_{kind}"] = strands[kind].when
+                self.initial[f"about_{kind}"] = strands[kind].about
 
     def _strands(self) -> Any:
         return self.instance.strands.all() if self.instance.pk else []
 
-    def timescales(self) -> dict[str, Any]:
-        return {kind: self.cleaned_data[f"when_{kind}"] for kind in StrandKind.values}
+    def strands(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        return {kind: (said[f"when_{kind}"], said[f"about_{kind}"]) for kind in StrandKind.values}
 
 
 class ActionItemForm(VaguelyDatedForm):

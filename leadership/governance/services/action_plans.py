@@ -29,17 +29,17 @@ CLOSED = {ItemStatus.DONE, ItemStatus.STOPPED}
 
 @transaction.atomic
 def write_plan(
-    *, plan: ActionPlan, timescales: Mapping[str, VagueDate | None], by: User
+    *, plan: ActionPlan, strands: Mapping[str, tuple[VagueDate | None, str]], by: User
 ) -> ActionPlan:
-    """Begin a plan with its three strands, or save what was changed of one. `timescales` is by
-    kind of strand; a strand without one says so on the page."""
+    """Begin a plan with its three strands, or save what was changed of one. `strands` has the
+    timescale of each kind and what it is about; one without a timescale says so on the page."""
     if not access.may_keep_action_plan(by):
         raise NotAllowed
     plan.save()
-    strands = {strand.kind: strand for strand in plan.strands.select_for_update()}
+    there = {strand.kind: strand for strand in plan.strands.select_for_update()}
     for kind in StrandKind.values:
-        strand = strands.get(kind) or Strand(plan=plan, kind=kind)
-        strand.when = timescales.get(kind)
+        strand = there.get(kind) or Strand(plan=plan, kind=kind)
+        strand.when, strand.about = strands.get(kind, (None, ""))
         strand.save()
     return plan
 

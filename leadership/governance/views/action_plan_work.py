@@ -61,7 +61,7 @@ def _plan_form(request: HttpRequest, plan: ActionPlan, heading: str) -> HttpResp
     if form.is_valid():
         with refusals_shown_in(form):
             plan = form.save(commit=False)
-            services.write_plan(plan=plan, timescales=form.timescales(), by=request.user)
+            services.write_plan(plan=plan, strands=form.strands(), by=request.user)
             messages.success(request, "The plan is saved.")
             return redirect(plan)
     intro = "Each strand has its own timescale. A strand without one says so on the page."
