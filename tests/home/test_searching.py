@@ -120,7 +120,7 @@ def test_odd_queries_get_a_page(client, words):
     assert "<script>" not in text(response)
 
 
-@pytest.mark.parametrize(("persona", "queries"), [("public", 8), ("manager", 13)])
+@pytest.mark.parametrize(("persona", "queries"), [("public", 9), ("manager", 14)])
 def test_search_asks_as_much_for_three_rows_as_for_one(
     client, persona, queries, django_assert_num_queries
 ):
