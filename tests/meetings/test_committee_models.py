@@ -23,9 +23,15 @@ from tests.governance_factories import (
     TermsOfReferenceFactory,
 )
 from tests.invariants import by_sql, insert_by_sql, refused_by, refuses
+from tests.jobs_skills.constraint_attempts import VAGUE
 
 pytestmark = pytest.mark.django_db
 
+WHEN_RULES = {
+    "scheduled_date_when_kind", "scheduled_date_when_year", "scheduled_date_when_first_day",
+    "scheduled_date_when_order", "scheduled_date_when_month", "scheduled_date_when_length",
+    "scheduled_date_when_days", "scheduled_date_when_count",
+}  # fmt: skip
 MAY, JULY = date(2017, 5, 23), date(2017, 7, 26)
 SENT = timezone.make_aware(datetime(2017, 8, 1, 9, 30))
 
@@ -131,10 +137,21 @@ class TestDates:
         sentence = "This body has its dates for this year already."
         refuses(second, "meeting_schedule_once_a_year", sentence, year=2017)
 
-    def test_a_date_is_a_vague_date(self):
-        row = ScheduledDateFactory()
-        refused_by("scheduled_date_when_length", by_sql, row, when_last=date(2017, 9, 7))
-        refused_by("scheduled_date_when_kind", by_sql, row, when_kind="soon")
+    @pytest.mark.parametrize("rule, when, wrong, right", VAGUE, ids=[each[0] for each in VAGUE])
+    def test_a_date_is_a_vague_date(self, rule, when, wrong, right):
+        row = ScheduledDateFactory(when=when)
+        refused_by(f"scheduled_date_when_{rule}", by_sql, row, **wrong)
+        row.refresh_from_db()
+        assert row.when == when
+        by_sql(row, **right)
+
+    def test_each_rule_of_vague_dates_is_attempted(self):
+        names = {
+            constraint.name
+            for constraint in ScheduledDate._meta.constraints
+            if constraint.name.startswith("scheduled_date_when")
+        }
+        assert names == {f"scheduled_date_when_{rule}" for rule, *_ in VAGUE} == WHEN_RULES
 
     def test_a_meeting_is_one_date(self):
         first, second = ScheduledDateFactory(), ScheduledDateFactory()

@@ -140,8 +140,8 @@ class TestPage:
         shown = page(client, body.get_absolute_url())
         for words in (
             "Green Group: 3", "Yellow Group: 2", "Group not recorded: 1", "Together: 6",
-            "the annual meeting of the Council in 2018", "appointed by: city council",
-            "appointed by: the committee itself", "<dt>Quorum</dt><dd>Not known</dd>", "6 members",
+            "the annual meeting of the Council in 2018", "appointed by: City Council",
+            "appointed by: The committee itself", "<dt>Quorum</dt><dd>Not known</dd>", "6 members",
         ):  # fmt: skip
             assert words in shown
         places = [shown.index(name) for name in ("Green Group", "Yellow Group", "not recorded")]
