@@ -125,6 +125,16 @@ def test_the_list_is_narrowed_by_body_status_ward_and_date(client, colm):
         assert (query, found) == (query, titles)
 
 
+def test_a_filter_offers_no_body_that_one_learns_of_by_it(client, colm):
+    DecisionFactory(taken_by=CommitteeFactory(name="Cabinet of drafts"))
+    in_force(private=True, taken_by=CommitteeFactory(name="Cabinet behind doors"))
+    shown = text_of(client, LIST)
+    assert ("Cabinet of drafts" in shown, "Cabinet behind doors" in shown) == (False, False)
+    client.force_login(colm)
+    shown = text_of(client, LIST)
+    assert ("Cabinet of drafts" in shown, "Cabinet behind doors" in shown) == (True, True)
+
+
 # -- drafting
 
 

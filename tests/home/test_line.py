@@ -288,7 +288,7 @@ class TestReading:
         with CaptureQueriesContext(connection) as later:
             line(client, decision)
         assert len(later) == len(counted)
-        assert len(counted) <= 24
+        assert len(counted) <= 14
 
 
 def awarded(**said):

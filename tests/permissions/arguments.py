@@ -15,6 +15,8 @@ from tests.permissions.world import World
 
 # which object `pk` means, by the start of the URL's name; the first that fits
 PK_OF = {
+    "committee_report_detail": "committee_report",  # before committees, whose name begins so
+    "committee_report": "draft_report",
     # the Action Plan, the districts' end, measures, Assistant Leaders, parish options, findings
     "action_item_add": "city_plan",
     "action_item": "plan_step",
@@ -115,8 +117,6 @@ PK_OF = {
     "finding": "finding",
     "deployment": "deployment_decision",
     # of reports, decisions, promises and petitions
-    "committee_report_detail": "committee_report",
-    "committee_report": "draft_report",
     "decision_draft": "draft_report",
     "condition": "condition",
     "call_in_change": "open_call_in",
