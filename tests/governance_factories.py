@@ -1,12 +1,14 @@
 """Decisions, requests for call-in and what hangs on them, for tests."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import factory
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from leadership import dates
 from leadership.dates import acting
 from leadership.dates.vague import VagueDate
 from leadership.dates.vague_models import when_columns
@@ -22,6 +24,7 @@ from leadership.governance.models import (
     CallForAction,
     CallInCriteria,
     CallInCriterion,
+    CallInRequest,
     CallInRule,
     ChronologyEntry,
     CommitteeReport,
@@ -52,9 +55,12 @@ from leadership.governance.models import (
     StrandKind,
     UrgencyNotice,
 )
+from leadership.governance.services.call_ins import PaperForm, begin_request, receive_on_paper
 from leadership.governance.services.decision_status import publish_decision
+from leadership.governance.services.hearings import Summoned, judge_request, set_hearing
 from leadership.meetings.models import Body, BodyAppointment, Meeting, MeetingBody
 from leadership.people.models import Person
+from tests import personas
 from tests.factories import DistrictFactory, MeetingFactory, PersonFactory, UserFactory, WardFactory
 from wards.models import CouncillorTerm, Seat, Ward
 
@@ -421,7 +427,7 @@ class AmendmentFactory(DjangoModelFactory):
     @factory.post_generation
     def route(amendment, create, given, **kwargs):
         for position, kind in ((1, "business_management"), (2, "city_council")):
-            body = CommitteeFactory(kind=kind, name=f"{kind} of {amendment.title}")
+            body = CommitteeFactory(kind=kind, name=f"{kind} {amendment.pk}")
             step = AmendmentStep(amendment=amendment, position=position, body=body)
             step.when = VagueDate.in_month(2017, 9)
             step.save()
@@ -568,3 +574,44 @@ def seated(body: Body, name: str, group: str, *, start: date = LONG_AGO, **field
 def step_of(strand: Strand, number: int, when: VagueDate | None = None, **fields) -> ActionPlanItem:
     said = {"title": f"Step {number}", **when_columns(when), **fields}
     return ActionPlanItem.objects.create(strand=strand, number=number, **said)
+
+
+# call-ins by today's clock, with people of their own
+def subject_now(by, **fields) -> Decision:
+    """Published today: its window is open."""
+    rules_in_force()
+    decision = DecisionFactory(taken_on=dates.today(), **fields)
+    return publish_decision(decision=decision, by=by)
+
+
+def open_call_in(decision: Decision, reasons: str, asked: Person | None = None) -> CallInRequest:
+    """Begun and signed by one councillor; the other one has not signed."""
+    ward = WardFactory()
+    if asked is None:
+        asked = PersonFactory()
+        seat_for(asked, ward)
+    return begin_request(
+        decision=decision, grounds={1: ("", "")}, reasons=reasons, ask=[asked],
+        by=personas.councillor(of=ward),
+    )  # fmt: skip
+
+
+def heard_soon(by) -> CallInRequest:
+    """Taken in by paper, found valid, set down for a meeting of its committee in a week."""
+    decision = subject_now(by=personas.committee_services())
+    ward, today = WardFactory(), dates.today()
+    terms = [seat_for(PersonFactory(), ward) for _ in range(2)]
+    form = PaperForm(
+        received_at=dates.now(), dated=today, title_written=decision.title, taken_by_written="",
+        taken_on_written=today, signed_by=[(term, "") for term in terms],
+        body=decision.scrutiny_body,
+    )  # fmt: skip
+    copy = SimpleUploadedFile("form.pdf", b"%PDF-1.4\n%%EOF\n", content_type="application/pdf")
+    request = receive_on_paper(
+        decision=decision, form=form, grounds={1: ("", "")}, reasons="", signed_copy=copy, by=by
+    )
+    request = judge_request(request=request, by=by)
+    meeting = sitting_of(decision.scrutiny_body, today + timedelta(days=7), status="scheduled",
+                         notes="", notes_status="none")  # fmt: skip
+    set_hearing(request=request, meeting=meeting, by=by, summoned=[Summoned("Lead officer")])
+    return request

@@ -6,16 +6,14 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from leadership.governance.models import (
-    ActionPlan,
-    ActionPlanItem,
-    Decision,
-    DecisionPart,
-    Strand,
-)
-from leadership.meetings.models import Body
+from leadership.governance.models import Decision, DecisionPart
 from tests.factories import IssueFactory, UserFactory
-from tests.governance_factories import CLOSES, CommitteeFactory, DecisionFactory, rules_in_force
+from tests.governance_factories import (
+    CLOSES,
+    ActionItemFactory,
+    DecisionFactory,
+    rules_in_force,
+)
 from tracker.models import StepIssue
 
 DECIDED = date(2017, 7, 19)
@@ -48,37 +46,11 @@ class DecisionPartFactory(DjangoModelFactory):
     text = "The hedges are trimmed ward by ward."
 
 
-class ActionPlanFactory(DjangoModelFactory):
-    class Meta:
-        model = ActionPlan
-
-    title = factory.Sequence(lambda number: f"Plan of hedges {number}")
-    reports_to = factory.SubFactory(CommitteeFactory, kind=Body.Kind.CABINET_COMMITTEE)
-    start = DECIDED
-
-
-class StrandFactory(DjangoModelFactory):
-    class Meta:
-        model = Strand
-
-    plan = factory.SubFactory(ActionPlanFactory)
-    kind = "service"
-
-
-class ActionPlanItemFactory(DjangoModelFactory):
-    class Meta:
-        model = ActionPlanItem
-
-    strand = factory.SubFactory(StrandFactory)
-    number = factory.Sequence(lambda number: 1 + number % 900)
-    title = factory.Sequence(lambda number: f"Trim the hedges of {number} wards")
-
-
 class StepIssueFactory(DjangoModelFactory):
     class Meta:
         model = StepIssue
 
-    step = factory.SubFactory(ActionPlanItemFactory)
+    step = factory.SubFactory(ActionItemFactory)
     issue = factory.SubFactory(IssueFactory)
     linked_on = DECIDED
     by = factory.SubFactory(UserFactory)

@@ -15,6 +15,7 @@ from leadership.people.access import (
     is_scrutiny_officer,
     keeps_committees,
     reads_committee_records,
+    reads_forum_records,
     sees_all_records,
 )
 from leadership.people.models import User
@@ -159,10 +160,11 @@ def may_see_gaps(user: Viewer) -> bool:
 def may_see_working_record(user: Viewer, meeting: Meeting) -> bool:
     """Draft notes, counts that are not agreed yet, a venue that is not published: for the wards'
     councillors, co-ordinators and senior officer, officers who answer for something there, who
-    keeps the meetings of a body that met, and of a committee who reads its records."""
+    keeps the meetings of a body that met, and of a committee or a forum who reads its records."""
     return (
         sees_all_records(user)
         or may_read_records_of(user, meeting)
+        or (reads_forum_records(user) and bool(meeting.wards))
         or any(
             serves(user, ward)
             or sits_for(user, ward)
@@ -177,7 +179,7 @@ def may_see_working_record(user: Viewer, meeting: Meeting) -> bool:
 def sees_all_counts(user: Viewer) -> bool:
     """The city's counts, small ones included (security.md: dashboards)."""
     return (
-        sees_all_records(user)
+        reads_forum_records(user)
         or is_officer(user)
         or is_appointed_to_a_ward(user)
         or oversees_a_ward(user)
@@ -186,4 +188,4 @@ def sees_all_counts(user: Viewer) -> bool:
 
 def takes_all_counts(user: Viewer) -> bool:
     """May carry the city's counts away before small ones are hidden."""
-    return is_governance_manager(user)
+    return is_governance_manager(user) or is_scrutiny_officer(user)

@@ -70,6 +70,12 @@ def reads_all_issues(user: Viewer) -> bool:
     return sees_all_records(user) or is_scrutiny_officer(user)
 
 
+def reads_forum_records(user: Viewer) -> bool:
+    """Records of all wards' forums before they are published, counts too: who sees all records,
+    scrutiny, and Assistant Leaders. What is exempt has a rule of its own."""
+    return sees_all_records(user) or is_scrutiny_officer(user) or is_assistant_leader(user)
+
+
 def may_change_settings(user: Viewer) -> bool:
     """Settings and reference data: wards, services, categories, people."""
     return is_governance_manager(user) or is_administrator(user)

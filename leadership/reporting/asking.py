@@ -36,10 +36,22 @@ def filters_form(
         label="Copy", choices=[(copy.value, COPY_LABELS[copy]) for copy in copies]
     )
     data.setdefault("copy", copies[0].value)
-    for name in form.fields:
-        if name not in data:
+    for name, field in form.fields.items():
+        parts = _parts(field, data, name)
+        if name not in data and not any(parts):
             data.setlist(name, [form.default(name)])
+        elif parts and all(parts):
+            data.setlist(name, [" ".join(parts)])
     return form
+
+
+def _parts(field: forms.Field, data: Mapping[str, Any], name: str) -> list[str]:
+    """What was typed into the three boxes of a date. All of them together are the date, which is
+    what files and saved reports are asked with; where one is empty the form says which."""
+    if name in data or not isinstance(field.widget, forms.MultiWidget):
+        return []
+    parts: list[str] = field.widget.value_from_datadict(data, MultiValueDict(), name)
+    return parts
 
 
 def ask(form: Filters, report: Report, user: Viewer, *, at: datetime) -> Asked:

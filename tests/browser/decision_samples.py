@@ -5,8 +5,20 @@ from datetime import date
 
 from leadership.dates.vague import VagueDate
 from tests import governance_factories as make
-from tests.factories import AgendaItemFactory, PaperFactory, PersonFactory
+from tests.factories import (
+    AgendaItemFactory,
+    IssueFactory,
+    PaperFactory,
+    PersonFactory,
+    PilotFactory,
+    SeniorOfficerFactory,
+)
+from tests.line_factories import StepIssueFactory
 
+OF_A_REPORT = [
+    f"committee_report_{page}"
+    for page in ("edit", "publish", "take_back", "row_add", "row_edit", "row_remove")
+]
 LONG_WORD = "Averyverylongwordwithoutanyspacesthatmustnotpushthepagewide"
 
 
@@ -16,7 +28,7 @@ def samples_of_decisions(ward):
     decision = decision_in_full(make.in_force(report=report, title=f"Hedges {LONG_WORD}"), ward)
     writing = decision_in_full(make.DecisionFactory(all_wards=True), ward)
     return {
-        "committee:pk": draft.pk,
+        **{f"{page}:pk": draft.pk for page in OF_A_REPORT},
         "committee_report_detail:pk": [report.pk, draft.pk],
         "committee_report_row_add:kind": [
             "authors", "recommendations", "consultees", "chronology", "signatures", "documents",
@@ -29,6 +41,7 @@ def samples_of_decisions(ward):
         "decision_draft:pk": report.pk,
         "decision:year": 2017,
         "decision:serial": writing.serial,
+        **samples_of_lines(decision, ward),
         "decision_detail:serial": [decision.serial, writing.serial],
         "decision_edit:section": ["head", "key", "handling"],
         "decision_row_add:kind": ["parts", "conditions", "topics", "criteria", "urgency"],
@@ -38,6 +51,25 @@ def samples_of_decisions(ward):
         "condition:serial": decision.serial,
         "condition:pk": decision.parts.get(number=1).conditions.get().pk,
     } | samples_of_promises(decision, ward)  # fmt: skip
+
+
+def samples_of_lines(decision, ward):
+    """Everything under a part, more than the page shows at once, down to issues of the ward."""
+    part = decision.parts.get(number=1)
+    named = {"decision_part": part, "decision_reference": ""}
+    PilotFactory.create_batch(6, **named, detail=LONG_WORD)
+    SeniorOfficerFactory(**named)
+    steps = [make.ActionItemFactory(decision_part=part, title=LONG_WORD) for _ in range(6)]
+    issues = [IssueFactory(ward=ward, released=True, title=LONG_WORD) for _ in range(6)]
+    for issue in issues:
+        StepIssueFactory(step=steps[0], issue=issue)
+    return {
+        "decision_line:serial": decision.serial,
+        "decision_line_list:serial": decision.serial,
+        "decision_line_list:number": "1",
+        "decision_line_list:kind": ["steps", "pilots", "issues"],
+        "issue_step_remove:step_pk": steps[0].pk,
+    }
 
 
 def report_in_full(ward, **fields):

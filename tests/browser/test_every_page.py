@@ -23,7 +23,9 @@ from tests.browser.board_samples import (
     samples_of_boards,
     user_at_boards,
 )
+from tests.browser.call_in_samples import samples_of_call_ins
 from tests.browser.carrying_out_samples import samples_of_carrying_out
+from tests.browser.committee_samples import samples_of_committees
 from tests.browser.decision_samples import samples_of_decisions
 from tests.browser.looking import faults, faults_at_each_width, prepare
 from tests.factories import (
@@ -116,6 +118,7 @@ NO_PAGES = {
     "import_set_aside",
     "mfa_remove_webauthn",
     "meeting_calendar",
+    "committee_calendar",
     "attachment_download",
     "pack_download",
     "report_download",
@@ -189,6 +192,8 @@ def samples(ward):
         | samples_of_fund(ward)
         | samples_of_boards(ward)
         | samples_of_decisions(ward)
+        | samples_of_committees()
+        | samples_of_call_ins(ward)
         | samples_of_carrying_out(ward)
         | {
             "meeting:pk": coming.pk,

@@ -99,7 +99,7 @@ def test_who_answered_for_what_as_at_a_day(window, saba, elm):
     RelationshipManagerFactory(ward=elm, phase_service=service, start=date(2017, 10, 1))
     phone = prepare(window(PHONE, saba))
     phone.goto("/reports/coverage/")
-    for day, month, said in ((30, 9, "Nobody"), (1, 10, "Named for the ward")):
+    for day, month, said in ((30, 9, "gap: no one named"), (1, 10, "named for the ward")):
         phone.get_by_text("Change what is asked").click()
         type_date(phone, "As at", day, month, 2017)
         press(phone, "Show the report")
@@ -107,4 +107,6 @@ def test_who_answered_for_what_as_at_a_day(window, saba, elm):
         expect(row).to_contain_text(said)
     look(phone, "scrutiny-cover-phone")
     rows = [row for row in taken(phone, "CSV") if row["Service"] == "Parks and lamps"]
-    assert [(row["Ward"], row["As at"]) for row in rows] == [("Elm Row", "2017-10-01")]
+    assert [(row["Ward"], row["State"]) for row in rows] == [("Elm Row", "named for the ward")]
+    phone.goto("/")
+    look(phone, "scrutiny-start-phone")

@@ -4,9 +4,11 @@ and the way free once the window has closed."""
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
 from jobs_skills.models import DeploymentDecision
+from leadership.governance.held import held_by
 from leadership.governance.models import Decision
 from leadership.people.refusals import Refused
 from leadership.plans import services as fund
@@ -24,7 +26,7 @@ from tests.factories import (
 )
 from tests.governance_factories import by_the_clock, published
 from tests.line_factories import part_in
-from tests.personas import committee_services, manager
+from tests.personas import committee_services, manager, officer
 from tests.plan_factories import FundPotFactory, FundProposalFactory, ProposalShareFactory
 from tracker.services import hand_over
 
@@ -61,6 +63,30 @@ def asked(pilot, **changed):
 
 
 STARTED = {"start_0": "1", "start_1": "9", "start_2": "2017"}
+
+
+class TestWhatTheRequestHolds:
+    """The page of a request for call-in names what cannot move meanwhile."""
+
+    def rows(self, part, user):
+        return [(held.kind, held.name, held.part) for held in held_by(part.decision, user)]
+
+    def test_rows_of_every_room_are_named(self, pending, gita):
+        pilot = PilotFactory(start=None, decision_part=pending, decision_reference="")
+        proposal = FundProposalFactory(decision_part=pending)
+        case = BusinessCaseFactory(decision_part=pending)
+        assert self.rows(pending, gita) == [
+            ("Business case", case.title, 1),
+            ("Pilot", pilot.name, 1),
+            ("Proposal for a fund", proposal.title, 1),
+        ]
+
+    def test_appointments_are_named_to_who_signs_in(self):
+        part = part_in("in_force")
+        senior = SeniorOfficerFactory(decision_part=part)
+        Decision.objects.update(status="withdrawn")
+        assert self.rows(part, officer()) == [("Senior officer of a ward", str(senior), 1)]
+        assert self.rows(part, AnonymousUser()) == []
 
 
 class TestPilots:

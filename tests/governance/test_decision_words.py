@@ -4,15 +4,23 @@ from datetime import date
 
 import pytest
 from django import forms
+from django.core.management import call_command
 
 from leadership.governance.decision_words import link_where_recorded, parts_meant, read_reference
 from leadership.governance.forms.decision_field import DecisionField, NamedDecision
 from leadership.governance.models import DecisionPart
 from relationships.models import Pilot, SeniorOfficer
-from tests.factories import PilotFactory, SeniorOfficerFactory
+from tests.factories import (
+    BusinessCaseFactory,
+    PilotFactory,
+    RelationshipManagerFactory,
+    SeniorOfficerFactory,
+    WardActionCoordinatorFactory,
+)
 from tests.invariants import refuses
 from tests.line_factories import decision_in
 from tests.personas import manager, officer
+from tests.plan_factories import FundProposalFactory
 
 PARTS = DecisionPart.objects.all()
 
@@ -138,7 +146,11 @@ class TestTheField:
     ("make", "constraint"),
     [
         (PilotFactory, "pilot_names_its_decision_once"),
+        (BusinessCaseFactory, "business_case_names_its_decision_once"),
         (SeniorOfficerFactory, "senior_officer_names_its_decision_once"),
+        (WardActionCoordinatorFactory, "coordinator_names_its_decision_once"),
+        (RelationshipManagerFactory, "relationship_manager_names_its_decision_once"),
+        (FundProposalFactory, "proposal_names_its_decision_once"),
     ],
 )
 def test_the_key_or_the_words_never_both(make, constraint):
@@ -152,3 +164,17 @@ def test_a_pilot_that_has_begun_names_either():
     part = decision_in("in_force").parts.get()
     pilot = PilotFactory(decision_part=part, decision_reference="", start=date(2017, 9, 1))
     assert pilot.decision_said == str(part)
+
+
+@pytest.mark.django_db
+def test_the_command_links_every_table_and_says_how_many(capsys):
+    decision_in("in_force", serial=3996)
+    PilotFactory(decision_reference="3996/2017")
+    PilotFactory(decision_reference="Decision 12/2017")
+    FundProposalFactory(decision_reference="003996/2017")
+    call_command("link_decisions")
+    said = capsys.readouterr().out
+    assert "pilots: 1 linked" in said
+    assert "fund proposals: 1 linked" in said
+    assert "senior officers of wards: 0 linked" in said
+    assert Pilot.objects.get(decision_part__isnull=False).decision_said == "003996/2017, part 1"

@@ -125,6 +125,16 @@ def test_the_list_is_narrowed_by_body_status_ward_and_date(client, colm):
         assert (query, found) == (query, titles)
 
 
+def test_a_filter_offers_no_body_that_one_learns_of_by_it(client, colm):
+    DecisionFactory(taken_by=CommitteeFactory(name="Cabinet of drafts"))
+    in_force(private=True, taken_by=CommitteeFactory(name="Cabinet behind doors"))
+    shown = text_of(client, LIST)
+    assert ("Cabinet of drafts" in shown, "Cabinet behind doors" in shown) == (False, False)
+    client.force_login(colm)
+    shown = text_of(client, LIST)
+    assert ("Cabinet of drafts" in shown, "Cabinet behind doors" in shown) == (True, True)
+
+
 # -- drafting
 
 
@@ -215,7 +225,7 @@ def test_a_part_becomes_conditional_with_its_first_condition(client, colm):
     part.refresh_from_db()
     assert part.state == "conditional"
     shown = text_of(client, page(decision))
-    assert "Approval by it: City Council of Fenwick, due September 2017. Not recorded yet." in shown
+    assert "Approval by City Council of Fenwick, due September 2017. Not recorded yet." in shown
     url = page(decision, "row_edit", "parts", part.pk)
     typed = {"number": 1, "text": "Now", "state": "approved", "version": 2}
     said = client.post(url, typed).content.decode()
@@ -379,10 +389,10 @@ def test_list_and_page_ask_as_much_for_one_row_as_for_three(client, colm, report
         StatusChange.objects.create(
             decision=decision, after="in_force", at=decision.call_in_closes_at, by=colm
         )
-    assert queries(client, page(decision)) == 13
+    assert queries(client, page(decision)) == 16
     assert queries(client, LIST) == 5
     client.force_login(colm)
-    assert queries(client, page(decision)) == 16
+    assert queries(client, page(decision)) == 19
 
 
 def test_a_conditional_part_says_so(client):

@@ -31,8 +31,9 @@ from tests.factories import (
     UserFactory,
     WardFactory,
 )
+from tests.governance_factories import ActionPlanFactory
 from tests.invariants import by_sql, insert_by_sql, refused_by
-from tests.line_factories import StrandFactory, decision_in, part_in
+from tests.line_factories import decision_in, part_in
 from tests.plan_factories import InnovationFundFactory
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +49,9 @@ def appointed(model, **area):
 # how to build an unsaved row, and what moves it; `rests`: it may wait under a locked decision
 HELD = {
     ActionPlanItem: (
-        lambda: ActionPlanItem(strand=StrandFactory(), number=1, title="Trim"),
+        lambda: ActionPlanItem(
+            strand=ActionPlanFactory().strands.get(kind="service"), number=1, title="Trim"
+        ),
         {"status": "under_way"},
     ),
     AssistantLeader: (lambda: AssistantLeader(person=PersonFactory(), start=MAY), {}),

@@ -372,7 +372,7 @@ def test_pages_ask_as_much_for_one_promise_as_for_three(client, colm, committee,
         )  # fmt: skip
     assert queries(client, LIST) == 5
     assert queries(client, page(promise)) == 3
-    assert queries(client, reverse("work_programme", args=[committee.pk])) == 4
+    assert queries(client, reverse("work_programme", args=[committee.pk])) == 5
     asked = queries(client, meeting.get_absolute_url())
     assert asked <= 12
     client.force_login(colm)

@@ -149,9 +149,15 @@ def test_promise_rules():
     assert Promise.objects.get().when is None
 
 
-def test_what_came_of_a_petition_or_a_call_is_said():
-    for row, name in ((PetitionFactory(), "petition"), (CallForActionFactory(), "call_for_action")):
-        refuses(row, f"{name}_says_what_came_of_it", "Say what came of it.", outcome="considered")
+@pytest.mark.parametrize(
+    "make, rule",
+    [
+        (PetitionFactory, "petition_says_what_came_of_it"),
+        (CallForActionFactory, "call_for_action_says_what_came_of_it"),
+    ],
+)
+def test_what_came_of_a_petition_or_a_call_is_said(make, rule):
+    refuses(make(), rule, "Say what came of it.", outcome="considered")
 
 
 # the eight rules of a vague date, written once for all tables; by name for each of these

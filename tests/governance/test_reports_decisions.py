@@ -233,19 +233,20 @@ def test_a_row_of_the_register(by_clerk, hedges, scrutiny):
         "minutes": 150,
         "signed_by": "Rex Brew, Kit Wood",
         "grounds": "1, 2, 4, 5, 6, 7, 8, 9, 11",
-        "ticked": 9,
         "valid": "Valid",
         "hearing_on": "2017-08-10",
         "days": 11,
         "limit": 15,
-        "within": True,
         "outcome": "Not called in",
         "taken_on_written": "2017-07-19",
         "taken_on": "2017-07-19",
-        "differs": False,
     }
     assert summary(by_clerk, REGISTER).sentence == "1 request for call-in: 0 pending, 1 heard."
-    assert figures(by_clerk, REGISTER) == {"Heard": "1", "hearings after the limit": "0"}
+    assert figures(by_clerk, REGISTER) == {
+        "Heard": "1",
+        "hearings after the limit": "0",
+        "dated otherwise than the record": "0",
+    }
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -261,9 +262,9 @@ def test_a_hearing_after_the_limit_counts_its_working_days(by_clerk, hedges, scr
     BankHolidayFactory(on=date(2017, 8, 28))
     request = signed_by_two(hedges)
     heard(request, scrutiny, "to_council", on=date(2017, 9, 1))
-    keys = ("days", "limit", "within", "outcome")
+    keys = ("days", "limit", "outcome")
     assert rows(by_clerk, REGISTER, *keys) == [
-        (26, 15, False, "Called in and referred to the City Council")
+        (26, 15, "Called in and referred to the City Council")
     ]
     assert figures(by_clerk, REGISTER)["hearings after the limit"] == "1"
 
@@ -278,12 +279,15 @@ def test_another_day_as_written_is_told_beside_the_records(by_clerk, hedges):
             ask=[wood.person],
         )  # fmt: skip
     CallInRequest.objects.filter(pk=request.pk).update(taken_on_written=date(2017, 7, 21))
-    keys = ("taken_on_written", "taken_on", "differs", "received_at", "margin", "valid")
+    keys = ("taken_on_written", "taken_on", "received_at", "margin", "valid")
+    label = "dated otherwise than the record"
     assert rows(by_clerk, REGISTER, *keys) == [
-        ("2017-07-21", "2017-07-19", True, None, "", "Waiting for signatures")
+        ("2017-07-21", "2017-07-19", None, "", "Waiting for signatures")
     ]
+    assert figures(by_clerk, REGISTER)[label] == "1"
     CallInRequest.objects.filter(pk=request.pk).update(taken_on_written=None)
-    assert rows(by_clerk, REGISTER, *keys[:3]) == [(None, "2017-07-19", None)]
+    assert rows(by_clerk, REGISTER, *keys[:2]) == [(None, "2017-07-19")]
+    assert figures(by_clerk, REGISTER)[label] == "0"
 
 
 def test_late_and_refused_ones_are_for_who_reads_the_records(client, clerk, hedges, scrutiny):

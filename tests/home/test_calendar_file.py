@@ -5,6 +5,11 @@ import pytest
 from leadership.home.calendar_file import escaped, folded
 from tests import personas
 from tests.factories import MeetingFactory, WardFactory
+from tests.governance_factories import (
+    CommitteeFactory,
+    CommitteeMeetingFactory,
+    ScheduledDateFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -99,3 +104,26 @@ def test_long_lines_are_folded_between_characters():
 
 def test_text_cannot_break_out_of_its_line():
     assert escaped("a\r\nATTENDEE:x; y, \\z") == "a\\nATTENDEE:x\\; y\\, \\\\z"
+
+
+def test_a_committee_has_a_calendar_of_its_public_meetings_to_come(client):
+    body = CommitteeFactory(name="Lanterns Scrutiny Committee")
+    coming = {"body": body, "status": "scheduled", "date": date(2017, 12, 13)}
+    public = CommitteeMeetingFactory(**coming, time=time(10, 30))
+    called_off = CommitteeMeetingFactory(**(coming | {"status": "cancelled"}))
+    private = CommitteeMeetingFactory(**coming, public=False)
+    CommitteeMeetingFactory(body=body, date=date(2017, 7, 26))
+    ScheduledDateFactory(schedule__body=body)
+    for user in (None, personas.committee_services()):
+        if user is not None:
+            client.force_login(user)
+        response = client.get(f"/committees/{body.pk}/meetings.ics")
+        said = lines(response)
+        assert response["Content-Disposition"] == (
+            'attachment; filename="lanterns-scrutiny-committee-meetings.ics"'
+        )
+        uids = {f"UID:meeting-{meeting.pk}@localhost" for meeting in (public, called_off)}
+        assert {line for line in said if line.startswith("UID")} == uids
+        assert f"UID:meeting-{private.pk}@localhost" not in said
+        assert said.count("SUMMARY:Lanterns Scrutiny Committee") == 2
+        assert "DTSTART:20171213T103000Z" in said and "STATUS:CANCELLED" in said

@@ -153,6 +153,8 @@ class TestRoles:
         assert allowed == {
             Role.OFFICER: (False, False, False),
             Role.GOVERNANCE_MANAGER: (True, True, True),
+            Role.COMMITTEE_SERVICES: (False, False, False),
+            Role.SCRUTINY_OFFICER: (False, False, False),
             Role.ADMINISTRATOR: (True, True, True),
         }
 

@@ -15,6 +15,8 @@ from tests.permissions.world import World
 
 # which object `pk` means, by the start of the URL's name; the first that fits
 PK_OF = {
+    "committee_report_detail": "committee_report",  # before committees, whose name begins so
+    "committee_report": "draft_report",
     # the Action Plan, the districts' end, measures, Assistant Leaders, parish options, findings
     "action_item_add": "city_plan",
     "action_item": "plan_step",
@@ -43,7 +45,6 @@ PK_OF = {
     "meeting_webcast": "committee_meeting",
     "notes_changes": "committee_meeting",
     "notes_circulate": "committee_meeting",
-    "committee": "committee",
     "agenda_item": "meeting",
     "evening": "meeting",
     "matter": "coming",
@@ -116,21 +117,26 @@ PK_OF = {
     "finding": "finding",
     "deployment": "deployment_decision",
     # of reports, decisions, promises and petitions
-    "committee_report_detail": "committee_report",
-    "committee_report": "draft_report",
     "decision_draft": "draft_report",
     "condition": "condition",
+    "call_in_change": "open_call_in",
+    "call_in_signed_copy": "call_in",
+    "call_in_sign": "own_call_in",
+    "call_in": "call_in",
+    "summons": "call_in",
     "api_promise": "promise",
     "promise": "promise",
     "work_programme": "committee",
     "petition": "petition",
     "call_for_action": "call_for_action",
     "officer_time": "officer_time",
+    "committee": "committee",
 }
 LINES = {"decision_line", "decision_line_list"}
 OF_BOARDS = {pattern.name for pattern in jobs_skills.urls.urlpatterns}
 # asked about several objects, because the answer differs: stated as name@object
 ASKED_OF = {
+    "call_in_detail": ["call_in", "open_call_in", "own_call_in"],
     "meeting_detail": [
         "meeting",
         "private_meeting",
@@ -215,6 +221,10 @@ def _of_boards(world: World, argument: str) -> str:
 
 def _of_decisions(world: World, url: Url, argument: str) -> str | None:
     """Year, serial number and rows of the decision or report a page is about, if it is one."""
+    if argument == "summons_pk":
+        return str(world["call_in"].hearing.summonses.get().pk)
+    if url.name in {"call_in_begin", "call_in_paper"}:
+        return str(getattr(world["subject"], argument))
     if argument in {"year", "serial"} and "serial" in url.arguments:
         drafted = url.name.startswith(DRAFTED)
         return str(getattr(world["draft_decision" if drafted else "decision"], argument))

@@ -50,6 +50,7 @@ IN_ADVANCE = "pellowdrift"  # what a resident raised before a forum, which nobod
 LISTED, BOARD_RECORD, OTHER_BOARD = "mirrelstane", "hobbleswick", "crantleby"
 # of reports and decisions: a draft, what is private, and who organised a petition
 DRAFT_RECORD, CLOSED_RECORD, ORGANISER = "wimblethatch", "orrelmoss", "pennistrade"
+OPEN_CALL_IN = "whistlefen"  # of a request that waits for its signatures
 PRIVATE_LINE = "dunnockreeve"  # under a decision that is private
 
 PRIVATE_STEP = "thimbleglow"  # of a step, a resource and an amendment of a private decision
@@ -66,9 +67,9 @@ CANARIES: dict[str, set[str]] = {
     PRIVATE_NOTE: {"WAC"},
     UNRELEASED: {"CO", "WAC", "RM", "SEN", "CGM", "SCR", "ADM"},
     EXEMPT: {"WAC", "CGM", "ADM"},
-    PRIVATE_MEETING: {"CO", "WAC", "SEN", "CGM", "ADM"},
-    DRAFT_NOTES: {"CO", "WAC", "RM", "SEN", "CGM", "ADM"},
-    PRIVATE_VENUE: {"CO", "WAC", "RM", "SEN", "CGM", "ADM"},
+    PRIVATE_MEETING: {"CO", "WAC", "SEN", "CGM", "SCR", "AL", "ADM"},
+    DRAFT_NOTES: {"CO", "WAC", "RM", "SEN", "CGM", "SCR", "AL", "ADM"},
+    PRIVATE_VENUE: {"CO", "WAC", "RM", "SEN", "CGM", "SCR", "AL", "ADM"},
     MANAGERS: {"CGM"},
     DRAFT_SCOPE: {"CGM", "ADM"},
     DRAFT_PLAN: {"CO", "WAC", "SEN", "CGM", "AL"},
@@ -88,6 +89,7 @@ CANARIES: dict[str, set[str]] = {
     DRAFT_RECORD: {"CGM", "COM"},
     CLOSED_RECORD: {"CGM", "SCR", "COM", "ADM"},
     ORGANISER: {"CGM", "SCR", "COM"},
+    OPEN_CALL_IN: {"CGM", "SCR", "COM", "ADM"},
     PRIVATE_LINE: {"CGM", "SCR", "COM", "ADM"},
     PRIVATE_STEP: {"CGM", "SCR", "COM", "ADM"},
     COMMITTEE_EXEMPT: {"CGM", "SCR", "COM", "ADM"},
@@ -142,6 +144,7 @@ def build() -> World:
     _add_boards(world)
     _add_decisions(world)
     _add_promises(world)
+    _add_call_ins(world)
     _add_line(world)
     _add_action_plan(world)
     _add_assistant_leaders(world)
@@ -547,13 +550,13 @@ def _add_boards(world: World) -> None:
 def _add_line(world: World) -> None:
     """From a decision to an issue that is released and to one that is not; and a private line."""
     decision = lines.decision_in("in_force", serial=3996)
-    step = lines.ActionPlanItemFactory(decision_part=decision.parts.get())
+    step = governance.ActionItemFactory(decision_part=decision.parts.get())
     for issue in (world["issue"], world["released"]):
         lines.StepIssueFactory(step=step, issue=issue)
     private = lines.decision_in("in_force", serial=3997, private=True, title=PRIVATE_LINE)
     part = private.parts.get()
     lines.DecisionPart.objects.filter(pk=part.pk).update(text=PRIVATE_LINE)
-    hidden = lines.ActionPlanItemFactory(decision_part=part, title=PRIVATE_LINE)
+    hidden = governance.ActionItemFactory(decision_part=part, title=PRIVATE_LINE)
     lines.StepIssueFactory(step=hidden, issue=world["released"])
     world.objects |= {
         "line": decision,
@@ -733,4 +736,20 @@ def _add_committees(world: World) -> None:
         "declaration": committees.DeclarationFactory(
             meeting=held, item=closed, text=COMMITTEE_EXEMPT
         ),
+    }
+
+
+def _add_call_ins(world: World) -> None:
+    """A decision in its window, with an open request between strangers, one that the ward's
+    councillor was asked to sign, and one of another decision that is public, with its hearing."""
+    clerk, officer = world.users["COM"], world.users["SCR"]
+    councillor = world.users["CO"]
+    assert clerk is not None and officer is not None and councillor is not None
+    governance.rules_in_force()
+    subject = governance.subject_now(by=clerk, title="Lanterns of Ashwick")
+    world.objects |= {
+        "subject": subject,
+        "open_call_in": governance.open_call_in(subject, OPEN_CALL_IN),
+        "own_call_in": governance.open_call_in(subject, "It was rushed.", asked=councillor.person),
+        "call_in": governance.heard_soon(by=officer),
     }

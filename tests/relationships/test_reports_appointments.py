@@ -84,6 +84,24 @@ def test_cover_names_people_in_the_working_copy_alone(client, city):
     ] * 2
 
 
+def test_a_day_typed_into_three_boxes_is_the_day_of_page_and_file(client, city):
+    typed = {"on_0": "14", "on_1": "sep", "on_2": "2017"}
+    page = client.get(reverse("report_page", args=["coverage"]), typed).content.decode()
+    assert "As at: 14 September 2017" in page
+    assert "on=14+sep+2017" in page  # the files are asked of the same day
+    before = rows(client, "coverage", only="gaps", **typed)
+    assert [row[:3] for row in before] == [row[:3] for row in rows(client, "coverage", only="gaps",
+                                                                 on="2017-09-14")]  # fmt: skip
+    assert ["Ash", "Lamps"] in [[row[0], row[2]] for row in before]
+    after = rows(client, "coverage", only="gaps", **{**typed, "on_0": "15"})
+    assert ["Ash", "Lamps"] not in [[row[0], row[2]] for row in after]
+
+
+def test_a_day_that_lacks_a_part_is_not_taken_for_today(client, city):
+    page = client.get(reverse("report_page", args=["coverage"]), {"on_0": "14", "on_2": "2017"})
+    assert "The date must include a month." in page.content.decode()
+
+
 def test_cover_over_time_counts_each_month(client, city):
     found = answer(client, "coverage-over-time", months="4")["rows"]
     lamps = {row["on"]: (row["wards"], row["covered"], row["share"]) for row in found

@@ -568,6 +568,13 @@ QUERIES = {
     "board-independence": 8,
     "board-accounts": 9,
     "board-evidence": 9,
+    "decisions-in-window": 7,
+    "call-in-register": 6,
+    "promises": 6,
+    "action-plan-progress": 6,
+    "committee-attendance": 8,
+    "assistant-leaders": 7,
+    "measures-of-success": 5,
 }
 
 

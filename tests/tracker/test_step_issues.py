@@ -9,8 +9,9 @@ from django.urls import reverse
 
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from tests.factories import IssueFactory, WardFactory
+from tests.governance_factories import ActionItemFactory
 from tests.invariants import by_sql, insert_by_sql, refused_by
-from tests.line_factories import ActionPlanItemFactory, StepIssueFactory, part_in
+from tests.line_factories import StepIssueFactory, part_in
 from tests.personas import coordinator, councillor, manager, officer
 from tracker.models import StepIssue
 from tracker.services import link_step, unlink_step
@@ -30,7 +31,7 @@ def issue(elm):
 
 @pytest.fixture
 def step():
-    return ActionPlanItemFactory(title="Trim the hedges")
+    return ActionItemFactory(title="Trim the hedges")
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ class TestLinking:
             link_step(issue=private, step=step, by=coordinator(of=elm))
 
     def test_a_step_of_a_private_decision_is_not_there_to_choose(self, issue, elm):
-        step = ActionPlanItemFactory(decision_part=part_in("in_force", private=True))
+        step = ActionItemFactory(decision_part=part_in("in_force", private=True))
         with pytest.raises(Refused, match="Choose a step"):
             link_step(issue=issue, step=step, by=coordinator(of=elm))
         assert link_step(issue=issue, step=step, by=manager()).step == step
@@ -108,7 +109,7 @@ class TestPages:
 
     def test_from_the_issue_to_the_line_and_back(self, client, wasim, issue):
         part = part_in("in_force", serial=3996)
-        step = ActionPlanItemFactory(title="Trim the hedges", decision_part=part)
+        step = ActionItemFactory(title="Trim the hedges", decision_part=part)
         assert "No step of the Action Plan is linked to it." in shown(client, issue)
         page = client.get(reverse("issue_step", args=[issue.pk])).content.decode()
         assert "Trim the hedges (decision 003996/2017, part 1)" in page

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from leadership import dates
 from leadership.dates.forms import DatePartsField, DayField
@@ -127,14 +127,17 @@ class DecisionFilters(forms.Form):
     since = DayField(label="Taken since", required=False)
     until = DayField(label="Taken until", required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, seen: Any, **kwargs: Any) -> None:
+        """Offers the bodies of decisions that this person may see, and no other (rule 9)."""
         super().__init__(*args, **kwargs)
-        taken = Decision.objects.filter(taken_by=OuterRef("pk"))
-        self.fields["body"].queryset = bodies().filter(Exists(taken))  # type: ignore[attr-defined]
+        self.seen = seen
+        taken = bodies().filter(pk__in=seen.order_by().values("taken_by"))
+        self.fields["body"].queryset = taken  # type: ignore[attr-defined]
         wards = Ward.objects.of_home_council().in_force(dates.today()).in_name_order()
         self.fields["ward"].queryset = wards  # type: ignore[attr-defined]
 
-    def chosen(self, decisions: Any) -> Any:
+    def chosen(self) -> Any:
+        decisions = self.seen.select_related("taken_by")
         asked = self.cleaned_data if self.is_valid() else {}
         if words := " ".join(asked.get("words", "").replace("\0", "").split()):
             known = Decision.objects.known_as(words)

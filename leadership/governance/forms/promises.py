@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from leadership import dates
 from leadership.dates.forms import DatePartsField
@@ -48,14 +48,16 @@ class PromiseFilters(forms.Form):
     source = forms.ChoiceField(label="Where it was promised", choices=SOURCES, required=False)
     words = forms.CharField(max_length=100, required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, seen: Any, **kwargs: Any) -> None:
+        """Offers the bodies of promises that this person may see, and no other (rule 9)."""
         super().__init__(*args, **kwargs)
-        made = Promise.objects.filter(body=OuterRef("pk"))
-        self.fields["body"].queryset = bodies().filter(Exists(made))  # type: ignore[attr-defined]
+        self.seen = seen
+        made = bodies().filter(pk__in=seen.order_by().values("body"))
+        self.fields["body"].queryset = made  # type: ignore[attr-defined]
 
-    def chosen(self, promises: Any) -> Any:
+    def chosen(self) -> Any:
         asked = self.cleaned_data if self.is_valid() else {}
-        promises = self._standing(promises, asked.get("standing", ""))
+        promises = self._standing(self.seen, asked.get("standing", ""))
         for name in ("body", "kind"):
             if asked.get(name):
                 promises = promises.filter(**{name: asked[name]})

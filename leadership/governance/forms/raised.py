@@ -80,11 +80,15 @@ class RaisedFilters(forms.Form):
     outcome = forms.ChoiceField(choices=[("", "Any"), *RaisedOutcome.choices], required=False)
     words = forms.CharField(max_length=100, required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, seen: Any, **kwargs: Any) -> None:
+        """Offers the committees of what this person may see, and no other (rule 9)."""
         super().__init__(*args, **kwargs)
-        self.fields["body"].queryset = bodies()  # type: ignore[attr-defined]
+        self.seen = seen
+        brought = bodies().filter(pk__in=seen.order_by().values("body"))
+        self.fields["body"].queryset = brought  # type: ignore[attr-defined]
 
-    def chosen(self, raised: Any) -> Any:
+    def chosen(self) -> Any:
+        raised = self.seen
         asked = self.cleaned_data if self.is_valid() else {}
         for name in ("body", "outcome"):
             if asked.get(name):

@@ -39,6 +39,12 @@ class HeadForm(RecordForm):
             "scrutiny_chair_approved_by", "scrutiny_chair_approved_on",
         ]  # fmt: skip
 
+        labels = {
+            "forward_plan_reference": "Forward Plan reference",
+            "chief_executive_approved_by": "Chief Executive who approved it",
+            "scrutiny_chair_approved_by": "O&S Chairman who approved it",
+        }
+
     def offer(self) -> None:
         report: Any = self.instance
         self.fields["report_to"].queryset = bodies()

@@ -30,7 +30,7 @@ from leadership.governance.reports.told import (
 )
 from leadership.meetings.models import Meeting
 from leadership.reporting.charts import Chart, Series
-from leadership.reporting.columns import Column, Date, Integer, Text, YesNo
+from leadership.reporting.columns import Column, Date, Integer, Text
 from leadership.reporting.report import Asked, Figure, Filters, Row, Summary, Table
 
 Status = ItemStatus
@@ -130,22 +130,21 @@ def _columns(asked: Asked) -> list[Column]:
         Text("plan", "Action Plan", width=16),
         Text("strand", "Strand", width=14),
         Integer("number", "No", width=5),
-        Text("step", "Step", width=28),
-        Text("owner", "Accountable", width=18),
-        Text("timescale", "Timescale", width=18),
-        Date("last", "Last possible day", width=13),
-        Integer("late", "Days late", width=7),
+        Text("step", "Step", width=22),
+        Text("owner", "Accountable", width=14),
+        Text("timescale", "Timescale", width=13),
+        Date("last", "Last possible day", width=12),
+        Integer("late", "Days late", width=6),
         Text("status", "Status", width=11),
-        Text("part", "Decision part", width=14),
-        Text("locked", "Locked because", width=18),
-        Text("equality", "Equality assessment", width=16),
-        Text("consultation", "Consultation", width=12),
-        YesNo("trial", "Trial", width=6),
-        Text("effectiveness", "Does the trial work", width=14),
-        Text("progress", "Latest progress", width=26),
-        Date("progress_on", "Noted on", width=13),
-        Text("reported_to", "Reported to", width=20),
-        Integer("gaps", "Meetings without a report", width=8),
+        Text("part", "Decision part", width=15),
+        Text("locked", "Locked because", width=14),
+        Text("equality", "Equality assessment", width=14),
+        Text("consultation", "Consulted", width=12),
+        Text("trial", "Does the trial work", width=12),
+        Text("progress", "Latest progress", width=20),
+        Date("progress_on", "Noted on", width=12),
+        Text("reported_to", "Reported to", width=15),
+        Integer("gaps", "Meetings without a report", width=11),
     ]
 
 
@@ -169,7 +168,6 @@ def _row(asked: Asked, step: ActionPlanItem) -> Row:
         _why_locked(step),
         _equality(step),
         step.get_consultation_display(),
-        step.trial,
         step.get_effectiveness_display() if step.trial else "",
         latest.text if latest else "",
         latest.on if latest else None,

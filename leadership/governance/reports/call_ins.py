@@ -17,7 +17,7 @@ from leadership.governance.reports.filters import PeriodFilters, offer
 from leadership.governance.reports.told import governance_report, many, of_body, reader
 from leadership.governance.validity import said_margin
 from leadership.people.access import reads_committee_records
-from leadership.reporting.columns import Column, Date, DateTime, Integer, Text, YesNo
+from leadership.reporting.columns import Column, Date, DateTime, Integer, Text
 from leadership.reporting.report import Asked, Figure, Row, Summary
 
 Status = CallInRequest.Status
@@ -85,25 +85,22 @@ def hearing_of(request: CallInRequest) -> CallInHearing | None:
 
 def _columns(asked: Asked) -> list[Column]:
     return [
-        Text("reference", "Decision", width=13),
-        Text("title", "Title", width=24),
-        Text("body", "Committee asked to meet", width=20),
-        DateTime("received_at", "Received", width=16),
-        DateTime("deadline", "Deadline", width=16),
-        Text("margin", "Margin", width=18),
-        Integer("minutes", "Margin, minutes", width=8),
-        Text("signed_by", "Signed by", width=20),
-        Text("grounds", "Grounds ticked", width=14),
-        Integer("ticked", "How many", width=7),
-        Text("valid", "Valid, or why not", width=22),
-        Date("hearing_on", "Hearing", width=13),
-        Integer("days", "Working days to it", width=8),
-        Integer("limit", "Limit", width=6),
-        YesNo("within", "Within it", width=7),
-        Text("outcome", "Outcome", width=22),
-        Date("taken_on_written", "Taken on, as written", width=13),
-        Date("taken_on", "Taken on, by the record", width=13),
-        YesNo("differs", "They differ", width=7),
+        Text("reference", "Decision", width=14),
+        Text("title", "Title", width=18),
+        Text("body", "Committee asked to meet", width=14),
+        DateTime("received_at", "Received", width=12),
+        DateTime("deadline", "Deadline", width=12),
+        Text("margin", "Margin", width=13),
+        Integer("minutes", "Margin, minutes", width=9),
+        Text("signed_by", "Signed by", width=13),
+        Text("grounds", "Grounds ticked", width=11),
+        Text("valid", "Valid, or why not", width=15),
+        Date("hearing_on", "Hearing", width=12),
+        Integer("days", "Working days to it", width=10),
+        Integer("limit", "Limit", width=7),
+        Text("outcome", "Outcome", width=15),
+        Date("taken_on_written", "Taken on, as written", width=12),
+        Date("taken_on", "Taken on, by the record", width=12),
     ]
 
 
@@ -113,8 +110,6 @@ def _rows(asked: Asked) -> Iterable[Row]:
 
 def _row(asked: Asked, one: CallInRequest) -> Row:
     decision, margin = one.decision, one.margin
-    numbers = [tick.criterion.number for tick in one.ticks.all()]
-    written = one.taken_on_written
     return [
         decision.reference,
         decision.title,
@@ -124,13 +119,11 @@ def _row(asked: Asked, one: CallInRequest) -> Row:
         said_margin(margin) if margin is not None else "",
         int(margin.total_seconds() // 60) if margin is not None else None,
         ", ".join(each.printed_name for each in one.signatures.all() if each.signed_at),
-        ", ".join(str(number) for number in numbers),
-        len(numbers),
+        ", ".join(str(tick.criterion.number) for tick in one.ticks.all()),
         said_validity(one),
         *_hearing(asked, one),
-        written,
+        one.taken_on_written,
         decision.taken_on,
-        None if written is None else written != decision.taken_on,
     ]
 
 
@@ -157,11 +150,10 @@ def days_to_hearing(asked: Asked, one: CallInRequest) -> int | None:
 def _hearing(asked: Asked, one: CallInRequest) -> list[Any]:
     hearing, limit = hearing_of(one), one.rule.hearing_within
     days = days_to_hearing(asked, one)
-    within = None if days is None or limit is None else days <= limit
     outcome = hearing.get_outcome_display() if hearing else ""
     if not outcome and one.status == Status.WITHDRAWN:
         outcome = str(Status.WITHDRAWN.label)
-    return [hearing.meeting.date if hearing else None, days, limit, within, outcome]
+    return [hearing.meeting.date if hearing else None, days, limit, outcome]
 
 
 def _summary(asked: Asked) -> Summary:
@@ -176,6 +168,9 @@ def _summary(asked: Asked) -> Summary:
     figures = [Figure(str(one.label), f"{counted[one]}") for one in Status if counted[one]]
     heard = sum(hearing_of(one) is not None for one in found)
     figures.append(Figure("hearings after the limit", f"{len(over)}", f"of {heard}"))
+    written = [one for one in found if one.taken_on_written]
+    differ = sum(one.taken_on_written != one.decision.taken_on for one in written)
+    figures.append(Figure("dated otherwise than the record", f"{differ}", f"of {len(written)}"))
     return Summary(sentence, figures, notes=PUBLIC_NOTES if asked.is_publication else NOTES)
 
 

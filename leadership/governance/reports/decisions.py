@@ -97,17 +97,17 @@ def _windows(asked: Asked) -> dict[int, CallInWindow]:
 
 def _columns(asked: Asked) -> list[Column]:
     return [
-        Text("reference", "Reference", width=13),
-        Text("title", "Decision", width=34),
-        Text("body", "Taken by", width=24),
+        Text("reference", "Reference", width=16),
+        Text("title", "Decision", width=26),
+        Text("body", "Taken by", width=18),
         Date("taken_on", "Taken", width=14),
         Date("published_on", "Published", width=14),
-        Text("rule", "Rule", width=18),
-        Text("sum", "How the end is counted", width=36),
-        DateTime("closes_at", "Call-in closes", width=18),
-        Text("left", "Time left, or how it ended", width=26),
-        Text("status", "Status", width=22),
-        Text("wards", "Wards", width=20),
+        Text("rule", "Rule", width=14),
+        Text("sum", "How the end is counted", width=28),
+        DateTime("closes_at", "Call-in closes", width=14),
+        Text("left", "Time left, or how it ended", width=20),
+        Text("status", "Status", width=18),
+        Text("wards", "Wards", width=16),
     ]
 
 

@@ -38,17 +38,17 @@ def _columns(asked: Asked) -> list[Column]:
     return [
         Integer("number", "No", width=5),
         Text("measure", "Measure", width=28),
-        Text("indicator", "Indicator", width=28),
-        Text("unit", "Unit", width=20),
+        Text("indicator", "Indicator", width=24),
+        Text("unit", "Unit", width=14),
         Number("baseline", "Baseline", width=10, places=2),
         Date("baseline_on", "Baseline of", width=14),
-        Text("baseline_source", "Baseline from", width=20),
+        Text("baseline_source", "Baseline from", width=16),
         Date("on", "Read on", width=14),
         Number("value", "Reading", width=10, places=2),
-        Number("change", "Change", width=10, places=2),
-        Text("state", "State", width=16),
-        Text("source", "Reading from", width=20),
-        Text("note", "Note", width=22),
+        Number("change", "Change", width=9, places=2),
+        Text("state", "State", width=14),
+        Text("source", "Reading from", width=16),
+        Text("note", "Note", width=16),
     ]
 
 

@@ -99,21 +99,21 @@ def _ask_for_items(asked: Asked) -> set[int]:
 
 def _columns(asked: Asked) -> list[Column]:
     return [
-        Text("what", "What was promised", width=34),
-        Text("kind", "Kind", width=14),
-        Text("body", "Made to", width=20),
-        When("due", "Due", width=20),
-        Date("last", "Last possible day", width=14),
-        Text("due_meeting", "Due at the meeting", width=24),
-        Integer("late", "Days late", width=7),
-        Text("owner", "Owner", width=20),
-        Text("reports_to", "Reports to", width=16),
-        Text("source", "Source", width=26),
-        Text("status", "Status", width=11),
-        Date("closed_on", "Delivered or given up on", width=14),
-        Text("delivered_at", "Delivered at", width=24),
-        Text("paper", "With the paper", width=22),
-        Text("outcome", "What came of it", width=24),
+        Text("what", "What was promised", width=24),
+        Text("kind", "Kind", width=11),
+        Text("body", "Made to", width=14),
+        When("due", "Due", width=14),
+        Date("last", "Last possible day", width=12),
+        Text("due_meeting", "Due at the meeting", width=16),
+        Integer("late", "Days late", width=6),
+        Text("owner", "Owner", width=14),
+        Text("reports_to", "Reports to", width=12),
+        Text("source", "Source", width=18),
+        Text("status", "Status", width=12),
+        Date("closed_on", "Delivered or given up on", width=12),
+        Text("delivered_at", "Delivered at", width=15),
+        Text("paper", "With the paper", width=15),
+        Text("outcome", "What came of it", width=17),
     ]
 
 

@@ -40,10 +40,9 @@ def one_decision(decision: Decision) -> tuple[str, str]:
 
 @require_safe
 def decision_list(request: HttpRequest) -> HttpResponse:
-    form = DecisionFilters(request.GET)
-    seen = Decision.objects.visible_to(request.user).select_related("taken_by")
+    form = DecisionFilters(request.GET, seen=Decision.objects.visible_to(request.user))
     context = {
-        "page": page_of(request, form.chosen(seen), A_PAGE),
+        "page": page_of(request, form.chosen(), A_PAGE),
         "form": form,
         "active": form.active(),
         "may_write": access.may_write_decisions(request.user),

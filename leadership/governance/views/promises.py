@@ -37,9 +37,9 @@ def one_promise(promise: Promise) -> tuple[str, str]:
 
 @require_safe
 def promise_list(request: HttpRequest) -> HttpResponse:
-    form = PromiseFilters(request.GET)
     seen = Promise.objects.visible_to(request.user)
-    promises = form.chosen(seen).select_related("body", "owner", "due_meeting")
+    form = PromiseFilters(request.GET, seen=seen)
+    promises = form.chosen().select_related("body", "owner", "due_meeting")
     context = {
         "page": page_of(request, promises, A_PAGE),
         "overdue": seen.overdue(dates.today()).count(),

@@ -30,13 +30,12 @@ def petition_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def call_for_action_list(request: HttpRequest) -> HttpResponse:
-    calls = CallForAction.objects.visible_to(request.user).select_related("councillor")
-    return _list(request, calls, CALLS)
+    return _list(request, CallForAction.objects.visible_to(request.user), CALLS, "councillor")
 
 
-def _list(request: HttpRequest, raised: Any, heading: str) -> HttpResponse:
-    form = RaisedFilters(request.GET)
-    rows = form.chosen(raised).select_related("ward", "body", *raised.query.select_related or [])
+def _list(request: HttpRequest, raised: Any, heading: str, *shown: str) -> HttpResponse:
+    form = RaisedFilters(request.GET, seen=raised)
+    rows = form.chosen().select_related("ward", "body", *shown)
     context = {
         "heading": heading,
         "petitions": heading == PETITIONS,

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
-from django.urls import NoReverseMatch, reverse
 
 from leadership import dates
 from leadership.governance.models import ActionPlanItem, DecisionPart, Promise
@@ -57,20 +56,12 @@ def first_of_each(rows: QuerySet[Any], to_part: str, order: tuple[Any, ...]) -> 
     return numbered.filter(place__lte=MOST_SHOWN).order_by(to_part, "place")
 
 
-def address(name: str, pk: int) -> str:
-    """Empty where that page is not there."""
-    try:
-        return reverse(name, args=[pk])
-    except NoReverseMatch:
-        return ""
-
-
 def _step_line(step: ActionPlanItem) -> Line:
     who = str(step.owner or step.owner_post or "nobody accountable yet")
     late = step.when_last is not None and step.when_last < dates.today() and not step.closed_on
     return Line(
         title=step.title,
-        url=address("action_item_detail", step.pk),
+        url=step.get_absolute_url(),
         detail=joined(
             f"{step.strand}, step {step.number}", who, step.said_timescale,
             f"closed on {full(step.closed_on)}" if step.closed_on else "",
@@ -86,7 +77,7 @@ def _promise_line(promise: Promise) -> Line:
     shown = meeting if meeting and meeting.public else None
     return Line(
         title=promise.what,
-        url=address("promise_detail", promise.pk),
+        url=promise.get_absolute_url(),
         detail=joined(
             str(promise.owner or promise.owner_post or ""), when, str(shown) if shown else ""
         ),

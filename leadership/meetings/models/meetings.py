@@ -11,7 +11,12 @@ from django.urls import reverse
 
 from leadership.dates.years import MunicipalYear
 from leadership.meetings.models.bodies import Body, WardForum
-from leadership.people.access import Viewer, reads_committee_records, sees_all_records
+from leadership.people.access import (
+    Viewer,
+    reads_committee_records,
+    reads_forum_records,
+    sees_all_records,
+)
 from leadership.people.models import Person
 from wards.access import in_own_wards
 from wards.models import Ward
@@ -46,12 +51,14 @@ class Weekday(models.IntegerChoices):
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
     def visible_to(self, user: Viewer) -> Self:
-        """Public meetings for everybody; a private one for its wards' councillors,
-        co-ordinators and senior officer, a committee's for who reads the committees' records, and
-        all for those who see all records."""
+        """Public meetings for everybody; a private one of a forum for its wards' councillors,
+        co-ordinators and senior officer and for who reads all forums' records, of a committee for
+        who reads the committees' records, and all for those who see all records."""
         if sees_all_records(user):
             return self
-        mine = WardForum.objects.filter(in_own_wards(user, "ward", overseers=True))
+        mine = WardForum.objects.all()
+        if not reads_forum_records(user):
+            mine = mine.filter(in_own_wards(user, "ward", overseers=True))
         met = MeetingBody.objects.filter(meeting=OuterRef("pk"))
         return self.filter(
             Q(public=True)

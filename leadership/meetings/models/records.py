@@ -180,7 +180,12 @@ class AgendaItem(models.Model):
             models.CheckConstraint(
                 name="agenda_pages_in_order",
                 condition=Q(page_from__isnull=True, page_to__isnull=True)
-                | Q(page_from__gte=1, page_to__gte=F("page_from")),
+                | Q(
+                    page_from__isnull=False,  # or a span without one of them were neither
+                    page_to__isnull=False,
+                    page_from__gte=1,
+                    page_to__gte=F("page_from"),
+                ),
                 violation_error_message="Give the first and the last page, the first one first.",
             ),
             models.CheckConstraint(

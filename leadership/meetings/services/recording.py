@@ -89,7 +89,8 @@ def write_notes(*, meeting: Meeting, notes: str, by: User, version: int) -> Meet
         raise Conflict(
             "These notes are agreed. Reopen them, with a reason, before you change them."
         )
-    meeting.notes = notes.strip()
+    # a browser ends lines its own way, and every line would look changed to whoever compares
+    meeting.notes = notes.replace("\r\n", "\n").strip()
     written = Meeting.NotesStatus.DRAFT if meeting.notes else Meeting.NotesStatus.NONE
     meeting.notes_status = written
     return saved(meeting, "notes", "notes_status")

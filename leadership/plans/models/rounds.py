@@ -1,5 +1,6 @@
 """A year's call for ward plans, set up once and used by every ward (App A 4.2.1, 4.2.2; S219,
-S221, S222, S224, S233-S236)."""
+S221, S222, S224, S233-S236). It may name the step of the Action Plan that it carries out, and why
+it is made on these wards (S027)."""
 
 from datetime import date
 from typing import Self
