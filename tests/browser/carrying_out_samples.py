@@ -61,6 +61,7 @@ def samples_of_districts(step, part):
         "district_resource_edit:pk": resource.pk,
         "amendment:pk": amendment.pk,
         "amendment_detail:pk": [amendment.pk, approved.pk],
+        "district_committees_end:pk": approved.pk,
         "route_pk": amendment.route.order_by("position")[0].pk,
     }
 
@@ -83,7 +84,7 @@ def samples_of_measures():
 def samples_of_leaders(ward):
     make.AreaSchemeFactory(start=date(2017, 9, 1), end=None)
     leader = make.AssistantLeaderFactory(wards=[ward], area_name=LONG_WORD)
-    WardFactory(name="Nobody’s Green")
+    WardFactory(name="Nether Moor")
     make.AssistantLeaderDutyFactory()
     event = make.DevelopmentEventFactory(led_by=leader, topics="Chairing a forum")
     make.DevelopmentEventFactory(when=VagueDate.in_month(2018, 1), councillors_attended=12)
