@@ -37,6 +37,7 @@ UNTRACKED = {
     "BatchRow": "the state of a load; what it made has its own history",
     "ColumnMapping": "a remembered convenience",
     "Decision": "a remembered convenience",
+    "PetitionOrganiser": "personal data as a whole: a resident's name and contact",
     "ListedMember": "personal data as a whole, blanked when it was decided long ago",
     "Notice": "a letter: it says when it was written and when read, and changes in nothing else",
     "Delivery": "a record itself, of mails",

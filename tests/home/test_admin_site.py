@@ -7,10 +7,12 @@ from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from factory.django import DjangoModelFactory
 
 from leadership.audit.models import Export, SignIn
 from leadership.council.models import CouncilSettings
 from leadership.dates.models import AnnualMeeting
+from leadership.governance.models import CallInCriteria, CallInRule
 from leadership.meetings.models import Body
 from leadership.people.models import User
 from tests import (
@@ -38,7 +40,7 @@ FACTORIES = {
         board_factories,
     )  # fmt: skip
     for factory in vars(module).values()
-    if isinstance(factory, type) and hasattr(factory, "_meta") and factory._meta.model
+    if isinstance(factory, type) and issubclass(factory, DjangoModelFactory) and factory._meta.model
 }
 
 
@@ -60,6 +62,9 @@ def make(model):
         return CouncilSettings.objects.get()
     if model is User:
         return personas.officer()
+    if model in {CallInRule, CallInCriteria}:  # one in force at a time
+        year = 2000 + model.objects.count()
+        return FACTORIES[model](start=date(year, 1, 1), end=date(year + 1, 1, 1))
     if model in FACTORIES:
         return FACTORIES[model]()
     raise LookupError(f"say here how to make a {model._meta.label}")
