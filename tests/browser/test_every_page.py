@@ -181,15 +181,17 @@ def samples(ward):
         ward=ward, status="scheduled", date=TODAY + timedelta(6), time=time(18, 30)
     )
     item, paper = AgendaItemFactory(meeting=coming), PaperFactory(meeting=coming)
+    of_committees = samples_of_committees()
     return (
         samples_of_issues(ward, held)
         | samples_of_fieldwork(ward)
         | samples_of_plans(ward)
         | samples_of_fund(ward)
         | samples_of_boards(ward)
-        | samples_of_committees()
+        | of_committees
         | {
             "meeting:pk": coming.pk,
+            "meeting_detail:pk": [coming.pk, of_committees["notes_changes:pk"]],
             "meeting_attendance:pk": held.pk,
             "meeting_people:pk": held.pk,
             "meeting_notes:pk": held.pk,
