@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from leadership.dates.vague import VagueDate
-from tests import governance_factories as make
+from tests import committee_factories as make
 from tests.factories import AttendanceFactory, OfficerPostFactory, PaperFactory
 
 TODAY = date(2017, 11, 15)

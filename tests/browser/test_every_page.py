@@ -193,7 +193,7 @@ def samples(ward):
         | samples_of_boards(ward)
         | samples_of_decisions(ward)
         | samples_of_committees()
-        | samples_of_call_ins(ward)
+        | samples_of_call_ins(WardFactory())  # those of the ward have signed its plans
         | samples_of_carrying_out(ward)
         | {
             "meeting:pk": coming.pk,

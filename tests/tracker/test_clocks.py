@@ -444,7 +444,7 @@ class TestHolidays:
     ):
         for _ in range(more):
             raised(ward, wasim)
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             add_holiday(on=self.NEW_YEAR, name=self.NAME, by=None)
 
 
