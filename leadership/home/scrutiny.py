@@ -36,7 +36,6 @@ from leadership.meetings.models import Body, Meeting, MeetingBody
 from leadership.people.models import User
 
 FORTNIGHT, FOUR_WEEKS = timedelta(days=14), timedelta(days=28)
-NO_COMMITTEES = (Body.Kind.WARD_FORUM, Body.Kind.BOARD)
 
 
 @dataclass(frozen=True)
@@ -161,5 +160,5 @@ def notes_due(user: User) -> Any:
 
 
 def of_committees(meetings: Any) -> Any:
-    met = MeetingBody.objects.exclude(body__kind__in=NO_COMMITTEES)
+    met = MeetingBody.objects.exclude(body__kind__in=Body.NO_COMMITTEES)
     return meetings.filter(pk__in=met.values("meeting"))

@@ -13,7 +13,7 @@ from leadership.home.rows import Row, issue_detail, issue_tag
 from leadership.home.searching_aliases import in_our_words, places
 from leadership.home.searching_records import records
 from leadership.home.wards import bodies_with_wards
-from leadership.meetings.models import Body, Meeting
+from leadership.meetings.models import Meeting
 from leadership.people.access import Viewer
 from leadership.people.models import Person, User
 from relationships.models import Service
@@ -62,7 +62,6 @@ def search(words: str, user: Viewer, holidays: Set[date]) -> Found:
         public_issues=public_issues(words, user),
         wards=wards(words),
         boards=boards(words),
-        committees=committees(words),
         services=services(words),
         **vars(records(words, user)),
         meetings=meetings(words, user),
@@ -120,17 +119,6 @@ def boards(words: str) -> list[Row]:
     found = Board.objects.public().known_as(words).in_name_order()[:MOST]
     return [
         Row(board.name, board.get_absolute_url(), "Local Jobs and Skills Board") for board in found
-    ]
-
-
-def committees(words: str) -> list[Row]:
-    """Committees by any of their names: that there is one is public."""
-    found = Body.objects.committees().filter(
-        Q(name__icontains=words) | Q(also_known_as__icontains=words)
-    )
-    return [
-        Row(body.name, body.get_absolute_url(), body.get_kind_display())
-        for body in found.in_kind_order()[:MOST]
     ]
 
 

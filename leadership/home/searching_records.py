@@ -1,5 +1,5 @@
-"""Search across what committees decided: decisions, reports, promises, steps of the Action Plan.
-One query for all four, each as far as one may read it."""
+"""Search across committees and what they decided: decisions, reports, promises, steps of the Action
+Plan. One query for all of them, each as far as one may read it."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from leadership.governance.models import ActionPlanItem, CommitteeReport, Decision, Promise
 from leadership.home.rows import Row
+from leadership.meetings.models import Body
 from leadership.people.access import Viewer
 
 MOST = 10
@@ -18,6 +19,7 @@ COLUMNS = ("as_kind", "as_key", "as_year", "as_words", "as_state")
 
 @dataclass(frozen=True)
 class Records:
+    committees: list[Row] = field(default_factory=list)
     decisions: list[Row] = field(default_factory=list)
     reports: list[Row] = field(default_factory=list)
     promises: list[Row] = field(default_factory=list)
@@ -27,13 +29,16 @@ class Records:
 def records(words: str, user: Viewer) -> Records:
     found = Records()
     kinds = [_decisions(words, user), _reports(words, user)]
-    kinds += [_promises(words, user), _steps(words, user)]
+    kinds += [_promises(words, user), _steps(words, user), _committees(words)]
     for kind, key, year, said, state in kinds[0].union(*kinds[1:], all=True):
         if kind == "decisions":
             url = reverse("decision_detail", args=[year, key])
             row = Row(f"{key:06}/{year} {said}", url, "Decision", Decision.Status(state).label)
         elif kind == "reports":
             row = Row(said, reverse("committee_report_detail", args=[key]), "Report to a committee")
+        elif kind == "committees":
+            url = reverse("committee_detail", args=[key])
+            row = Row(said, url, Body.Kind(state).label)
         elif kind == "promises":
             url = reverse("promise_detail", args=[key])
             row = Row(said, url, Promise.Kind(state).label)
@@ -52,6 +57,13 @@ def _told(rows: Any, kind: str, *, words: str, state: Any, key: str = "pk", year
         as_words=Cast(words, TextField()),
         as_state=Cast(state, TextField()),
     ).values_list(*COLUMNS)
+
+
+def _committees(words: str) -> Any:
+    """By any of their names: that there is one is public."""
+    named = Q(name__icontains=words) | Q(also_known_as__icontains=words)
+    found = Body.objects.committees().filter(named)
+    return _told(found, "committees", words="name", state=F("kind")).in_kind_order()[:MOST]
 
 
 def _decisions(words: str, user: Viewer) -> Any:

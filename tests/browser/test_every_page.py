@@ -9,6 +9,7 @@ from django.test import Client
 
 from leadership import dates
 from leadership.council.models import CouncilSettings
+from leadership.governance.models import AssistantLeader
 from leadership.importing.models import Batch
 from leadership.plans.services import record_signature, revise
 from leadership.reporting.models import SavedReport
@@ -133,7 +134,6 @@ ROLES = (
     "manager", "councillor", "coordinator", "officer", "senior_officer", "administrator", "public",
     "scrutiny_officer", "committee_services", "assistant_leader", *BOARD_ROLES,
 )  # fmt: skip
-OF_A_WARD = ("coordinator", "senior_officer", "assistant_leader")
 # looked at as each role; any other page as the first role it answers
 DIFFERS_BY_ROLE = {
     "start", "issue_list", "issue_detail", "meeting_detail", "search", "service_list",
@@ -185,6 +185,7 @@ def samples(ward):
         ward=ward, status="scheduled", date=TODAY + timedelta(6), time=time(18, 30)
     )
     item, paper = AgendaItemFactory(meeting=coming), PaperFactory(meeting=coming)
+    of_committees = samples_of_committees()
     return (
         samples_of_issues(ward, held)
         | samples_of_fieldwork(ward)
@@ -192,11 +193,12 @@ def samples(ward):
         | samples_of_fund(ward)
         | samples_of_boards(ward)
         | samples_of_decisions(ward)
-        | samples_of_committees()
+        | of_committees
         | samples_of_call_ins(WardFactory())  # those of the ward have signed its plans
         | samples_of_carrying_out(ward)
         | {
             "meeting:pk": coming.pk,
+            "meeting_detail:pk": [coming.pk, of_committees["notes_changes:pk"]],
             "meeting_attendance:pk": held.pk,
             "meeting_people:pk": held.pk,
             "meeting_notes:pk": held.pk,
@@ -443,8 +445,11 @@ def user_of(role, ward):
         return user
     if role in BOARD_ROLES:
         return user_at_boards(role)
+    if role == "assistant_leader":  # the one whose area the samples put the ward into
+        leader = AssistantLeader.objects.for_ward(ward, TODAY).get()
+        return personas.login("Alba Assistant", person=leader.person)
     make = getattr(personas, role)
-    return make(of=ward) if role in OF_A_WARD else make()
+    return make(of=ward) if role in ("coordinator", "senior_officer") else make()
 
 
 def give_belongings(user):

@@ -4,12 +4,12 @@ import pytest
 
 from leadership.home.calendar_file import escaped, folded
 from tests import personas
-from tests.factories import MeetingFactory, WardFactory
-from tests.governance_factories import (
+from tests.committee_factories import (
     CommitteeFactory,
     CommitteeMeetingFactory,
     ScheduledDateFactory,
 )
+from tests.factories import MeetingFactory, WardFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -94,3 +94,10 @@ def test_a_ward_committee_is_a_ward_forum(client, words):
     assert "Elm Row Ward Forum" in said
     assert "Ward Committees and ward meetings are Ward Forums here" in said
     assert "Otterley" not in said
+
+
+def test_a_committee_is_found_by_any_of_its_names(client):
+    body = CommitteeFactory(name="Hedges O&S", also_known_as="The green committee")
+    said = found(client, "green committee")
+    assert f'href="/committees/{body.pk}/"' in said
+    assert "Overview and Scrutiny Committee" in said
