@@ -15,6 +15,7 @@ from leadership.audit.models import Export
 from leadership.council.models import council
 from leadership.meetings.models import AttendanceCount, Meeting
 from leadership.reporting import files, registry
+from tests import governance_factories as governance
 from tests import personas
 from tests.board_factories import BoardSchemeFactory
 from tests.built_once import built_once
@@ -482,6 +483,19 @@ def test_a_download_leaves_an_audit_event(manager, city):
     assert content
 
 
+def something_of_committees():
+    """A row for each report of decisions and of what carries them out."""
+    clerk = personas.committee_services()
+    governance.subject_now(by=clerk, all_wards=True)
+    governance.heard_soon(by=clerk)
+    governance.PromiseFactory()
+    governance.ActionItemFactory()
+    governance.ReadingFactory()
+    body = governance.CommitteeFactory()
+    governance.seated(body, "Ada Ash", "Green Group")
+    governance.sitting_of(body, date(2017, 3, 1))
+
+
 def test_every_copy_says_when_its_data_are_invented(manager, city):
     row = council()
     row.demonstration = True
@@ -491,6 +505,7 @@ def test_every_copy_says_when_its_data_are_invented(manager, city):
     WardActionCoordinatorFactory(ward=city.ash)
     IssueFactory(meeting=city.own, status=Status.CLOSED)
     full_board(BoardSchemeFactory(), "Ash Board")
+    something_of_committees()
     for slug in SLUGS:
         for ending in files.FORMATS:
             text = " ".join(text_of(read(manager, slug, ending), ending).split())
