@@ -3,16 +3,15 @@ Action Plan, Assistant Leaders."""
 
 from datetime import date
 
-from leadership import dates
 from leadership.governance.models import (
     ActionPlanItem,
-    AssistantLeader,
     CallInRequest,
     Decision,
 )
 from leadership.people.access import (
     Viewer,
     handles_call_ins,
+    is_assistant_leader,
     is_governance_manager,
     is_officer,
     is_scrutiny_officer,
@@ -122,13 +121,6 @@ def may_keep_measures(user: Viewer) -> bool:
 
 
 # -- Assistant Leaders and what they look after
-
-
-def is_assistant_leader(user: Viewer) -> bool:
-    """In office today."""
-    if not isinstance(user, User) or not user.is_active or user.outside or user.person_id is None:
-        return False
-    return AssistantLeader.objects.on(dates.today()).filter(person=user.person_id).exists()
 
 
 def may_appoint_assistant_leaders(user: Viewer) -> bool:

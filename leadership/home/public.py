@@ -2,17 +2,26 @@
 person who is signed in."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.paginator import Page
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models import (
+    Count,
+    Exists,
+    OuterRef,
+    Prefetch,
+    Q,
+    Subquery,
+    prefetch_related_objects,
+)
 from django.http import HttpRequest
 
 from leadership import dates
 from leadership.council.paging import CappedPaginator
 from leadership.dates.templatetags.say import away
-from leadership.governance.models import AreaScheme, AssistantLeader
+from leadership.governance.models import AreaScheme, AssistantLeader, AssistantLeaderWard
 from leadership.home.planning import published_priorities
 from leadership.home.rows import things
 from leadership.home.wards import bodies_with_wards, open_papers, place
@@ -28,6 +37,15 @@ SETTLED = [Status.ANSWERED, Status.CLOSED]
 
 
 @dataclass(frozen=True)
+class Leader:
+    """Whose area a ward is in, as the ward's page names him or her."""
+
+    pk: int
+    name: str
+    area: str
+
+
+@dataclass(frozen=True)
 class WardScreen:
     ward: Ward
     summary: list[str]
@@ -39,7 +57,7 @@ class WardScreen:
     not_in_force: str
     plan: PlanVersion | None
     priorities: list[dict[str, Any]]
-    assistant_leader: AssistantLeader | None
+    assistant_leader: Leader | None
     assistant_leader_missing: bool
 
 
@@ -54,7 +72,6 @@ def ward_screen(request: HttpRequest, ward: Ward) -> WardScreen:
     paginator = CappedPaginator(listed, PAGE_SIZE)
     paginator.count = counts["all"]  # asked already
     plan, priorities = published_priorities(ward)
-    leader, missing = assistant_leader_of(ward)
     return WardScreen(
         ward=ward,
         summary=summary(next_meeting, counts),
@@ -66,18 +83,28 @@ def ward_screen(request: HttpRequest, ward: Ward) -> WardScreen:
         not_in_force=not_in_force(ward),
         plan=plan,
         priorities=priorities,
-        assistant_leader=leader,
-        assistant_leader_missing=missing,
+        assistant_leader=leader_of(ward),
+        assistant_leader_missing=ward.areas_in_force and not not_in_force(ward),
     )
 
 
-def assistant_leader_of(ward: Ward) -> tuple[AssistantLeader | None, bool]:
-    """Whose area the ward is in today; and whether it is in nobody's though areas are in force."""
-    today = dates.today()
-    leader = AssistantLeader.objects.for_ward(ward, today).select_related("person").first()
-    if leader is not None or not_in_force(ward):
-        return leader, False
-    return None, AreaScheme.objects.on(today).exists()
+def with_assistant_leader(wards: Any, today: date) -> Any:
+    """Each ward with whose area it is in on that day, asked in the query for the ward itself."""
+    leaders = AssistantLeader.objects.on(today).filter(
+        pk__in=AssistantLeaderWard.objects.on(today)
+        .filter(ward=OuterRef(OuterRef("pk")))
+        .values("leader")
+    )
+    return wards.annotate(
+        leader_pk=Subquery(leaders.values("pk")[:1]),
+        leader_name=Subquery(leaders.values("person__name")[:1]),
+        leader_area=Subquery(leaders.values("area_name")[:1]),
+        areas_in_force=Exists(AreaScheme.objects.on(today)),
+    )
+
+
+def leader_of(ward: Any) -> Leader | None:
+    return Leader(ward.leader_pk, ward.leader_name, ward.leader_area) if ward.leader_pk else None
 
 
 def next_and_held(ward: Ward) -> tuple[Meeting | None, list[Meeting]]:

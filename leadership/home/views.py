@@ -4,6 +4,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from leadership import dates
 from leadership.dates.requests import holidays_of
 from leadership.governance.models import Decision
 from leadership.home import public
@@ -63,7 +64,8 @@ def ward_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def ward_page(request: HttpRequest, code: str, slug: str = "") -> HttpResponse:
-    ward = get_object_or_404(Ward.objects.select_related("generation", "district"), code=code)
+    wards = public.with_assistant_leader(Ward.objects, dates.today())
+    ward = get_object_or_404(wards.select_related("generation", "district"), code=code)
     if slug != ward.slug:
         return redirect(ward, permanent=True)
     return render(request, "home/ward_page.html", {"screen": public.ward_screen(request, ward)})

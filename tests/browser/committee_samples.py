@@ -15,7 +15,8 @@ SENT = timezone.make_aware(datetime(2017, 8, 1, 9, 30))
 
 def samples_of_committees():
     body = make.CommitteeFactory(
-        name=f"Lanterns and {LONG_WORD} Scrutiny Committee", also_known_as="Lamp Watch"
+        name="Corporate Lanterns and Luminescence Overview and Scrutiny Committee",
+        also_known_as=LONG_WORD,
     )
     empty = make.CommitteeFactory(name="Empty Committee", kind="cabinet_committee", quorum=3)
     make.CommitteeFactory(kind="sub_committee", parent=body)

@@ -11,12 +11,12 @@ from leadership.meetings.models import AgendaItem, Meeting, ScheduledDate
 from tests import personas
 from tests.browser.looking import faults_at_each_width, prepare, send
 from tests.browser.walking import DESK, PHONE, look, press, type_date
-from tests.factories import PersonFactory
-from tests.governance_factories import (
+from tests.committee_factories import (
     BodyAppointmentFactory,
     CommitteeFactory,
     CommitteeMeetingFactory,
 )
+from tests.factories import PersonFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -185,6 +185,7 @@ def samples(ward):
         ward=ward, status="scheduled", date=TODAY + timedelta(6), time=time(18, 30)
     )
     item, paper = AgendaItemFactory(meeting=coming), PaperFactory(meeting=coming)
+    of_committees = samples_of_committees()
     return (
         samples_of_issues(ward, held)
         | samples_of_fieldwork(ward)
@@ -192,11 +193,12 @@ def samples(ward):
         | samples_of_fund(ward)
         | samples_of_boards(ward)
         | samples_of_decisions(ward)
-        | samples_of_committees()
+        | of_committees
         | samples_of_call_ins(WardFactory())  # those of the ward have signed its plans
         | samples_of_carrying_out(ward)
         | {
             "meeting:pk": coming.pk,
+            "meeting_detail:pk": [coming.pk, of_committees["notes_changes:pk"]],
             "meeting_attendance:pk": held.pk,
             "meeting_people:pk": held.pk,
             "meeting_notes:pk": held.pk,

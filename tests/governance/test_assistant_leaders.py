@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from leadership.governance.assistant_leader_coverage import coverage_on
 from leadership.governance.models import AssistantLeader, AssistantLeaderWard, Decision
 from leadership.governance.services import assistant_leaders as services
+from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from tests import personas
 from tests.factories import (
@@ -241,6 +242,6 @@ def test_an_assistant_leader_drives_the_programme_while_in_office(colm):
     assert services.write_event(event=event, by=alba).topics == "Chairing"
     AssistantLeaderWard.objects.update(end=date(2017, 7, 24))
     AssistantLeader.objects.update(end=date(2017, 7, 24))
-    for user in (alba, personas.officer()):
+    for user in (User.objects.get(pk=alba.pk), personas.officer()):
         with pytest.raises(NotAllowed):
             services.write_event(event=event, by=user)

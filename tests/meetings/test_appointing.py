@@ -7,13 +7,13 @@ import pytest
 from leadership.meetings import services
 from leadership.meetings.models import BodyAppointment
 from leadership.people.refusals import Conflict, NotAllowed, Refused
-from tests.factories import AgendaItemFactory, PersonFactory
-from tests.governance_factories import (
+from tests.committee_factories import (
     BodyAppointmentFactory,
     CommitteeFactory,
     CommitteeItemFactory,
     CommitteeMeetingFactory,
 )
+from tests.factories import AgendaItemFactory, PersonFactory
 from tests.personas import administrator, committee_services, manager, scrutiny_officer
 
 pytestmark = pytest.mark.django_db

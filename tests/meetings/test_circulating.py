@@ -9,13 +9,13 @@ from django.urls import reverse
 from leadership import dates
 from leadership.meetings import services
 from leadership.people.refusals import Conflict, NotAllowed
-from tests.factories import UserFactory
-from tests.governance_factories import (
+from tests.committee_factories import (
     BodyAppointmentFactory,
     CommitteeFactory,
     CommitteeItemFactory,
     CommitteeMeetingFactory,
 )
+from tests.factories import UserFactory
 from tests.personas import committee_services, councillor, login, officer, scrutiny_officer
 
 pytestmark = pytest.mark.django_db

@@ -8,12 +8,12 @@ from django.contrib.auth.models import AnonymousUser
 from leadership.meetings import access, services
 from leadership.meetings.models import AgendaItem, Body, Meeting
 from leadership.people.refusals import NotAllowed
-from tests.factories import AgendaItemFactory, MeetingFactory, PaperFactory, WardFactory
-from tests.governance_factories import (
+from tests.committee_factories import (
     CommitteeFactory,
     CommitteeItemFactory,
     CommitteeMeetingFactory,
 )
+from tests.factories import AgendaItemFactory, MeetingFactory, PaperFactory, WardFactory
 from tests.personas import (
     administrator,
     assistant_leader,

@@ -7,13 +7,13 @@ from django.urls import reverse
 
 from leadership.dates.vague import VagueDate
 from leadership.meetings.models import Body, BodyAppointment, MeetingSchedule
-from tests.factories import PersonFactory
-from tests.governance_factories import (
+from tests.committee_factories import (
     BodyAppointmentFactory,
     CommitteeFactory,
     MeetingScheduleFactory,
     ScheduledDateFactory,
 )
+from tests.factories import PersonFactory
 from tests.personas import committee_services, manager
 
 pytestmark = pytest.mark.django_db

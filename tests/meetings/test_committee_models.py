@@ -8,8 +8,7 @@ from django.utils import timezone
 
 from leadership.dates.vague import VagueDate
 from leadership.meetings.models import Body, BodyAppointment, Meeting, ScheduledDate
-from tests.factories import AgendaItemFactory, PersonFactory, WardFactory
-from tests.governance_factories import (
+from tests.committee_factories import (
     BodyAppointmentFactory,
     CommitteeFactory,
     CommitteeItemFactory,
@@ -22,6 +21,7 @@ from tests.governance_factories import (
     ScheduledDateFactory,
     TermsOfReferenceFactory,
 )
+from tests.factories import AgendaItemFactory, PersonFactory, WardFactory
 from tests.invariants import by_sql, insert_by_sql, refused_by, refuses
 from tests.jobs_skills.constraint_attempts import VAGUE
 

@@ -8,15 +8,7 @@ from django.urls import reverse
 
 from leadership.dates.vague import VagueDate
 from leadership.meetings.models import Body, BodyAppointment, Meeting, Paper
-from tests.factories import (
-    AttendanceFactory,
-    NameVariantFactory,
-    OfficerPostFactory,
-    PaperFactory,
-    PersonFactory,
-    WardFactory,
-)
-from tests.governance_factories import (
+from tests.committee_factories import (
     BodyAppointmentFactory,
     CommitteeFactory,
     CommitteeItemFactory,
@@ -28,6 +20,14 @@ from tests.governance_factories import (
     ResolutionFactory,
     ScheduledDateFactory,
     TermsOfReferenceFactory,
+)
+from tests.factories import (
+    AttendanceFactory,
+    NameVariantFactory,
+    OfficerPostFactory,
+    PaperFactory,
+    PersonFactory,
+    WardFactory,
 )
 from tests.personas import (
     administrator,

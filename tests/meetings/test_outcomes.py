@@ -10,8 +10,8 @@ from leadership.meetings.page_spans import notes_on_pages, page_words
 from leadership.meetings.resolution_lines import read_parts, written
 from leadership.meetings.standing_items import STANDING
 from leadership.people.refusals import Conflict, NotAllowed, Refused
+from tests.committee_factories import CommitteeItemFactory, CommitteeMeetingFactory
 from tests.factories import AgendaItemFactory, PersonFactory
-from tests.governance_factories import CommitteeItemFactory, CommitteeMeetingFactory
 from tests.personas import committee_services, officer
 
 

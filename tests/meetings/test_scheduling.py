@@ -13,12 +13,12 @@ from leadership.meetings.date_lines import NotADate, in_words, read_lines
 from leadership.meetings.models import Meeting, MeetingSchedule
 from leadership.meetings.weekdays import schedule_warning, weekday_warning
 from leadership.people.refusals import Conflict, NotAllowed, Refused
-from tests.factories import AgendaItemFactory
-from tests.governance_factories import (
+from tests.committee_factories import (
     CommitteeFactory,
     MeetingScheduleFactory,
     ScheduledDateFactory,
 )
+from tests.factories import AgendaItemFactory
 from tests.personas import committee_services, councillor, scrutiny_officer
 
 YEAR = MunicipalYear(2017, date(2017, 5, 23), date(2018, 5, 22))
