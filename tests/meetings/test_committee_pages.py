@@ -123,7 +123,7 @@ class TestList:
 
 LIST_QUERIES = 7
 BODY_QUERIES = 13
-MEETING_QUERIES = 13
+MEETING_QUERIES = 14
 
 
 class TestPage:
