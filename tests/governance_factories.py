@@ -608,7 +608,12 @@ def heard_soon(by) -> CallInRequest:
     )  # fmt: skip
     copy = SimpleUploadedFile("form.pdf", b"%PDF-1.4\n%%EOF\n", content_type="application/pdf")
     request = receive_on_paper(
-        decision=decision, form=form, grounds={1: ("", "It says so there.")}, reasons="", signed_copy=copy, by=by
+        decision=decision,
+        form=form,
+        grounds={1: ("", "It says so there.")},
+        reasons="",
+        signed_copy=copy,
+        by=by,
     )
     request = judge_request(request=request, by=by)
     meeting = sitting_of(decision.scrutiny_body, today + timedelta(days=7), status="scheduled",
