@@ -4,12 +4,10 @@ A4, tagged (PDF/UA-1). Who signed is named; no signature's image is in it (S079)
 the same rows give the same bytes.
 """
 
-import json
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.utils import timezone
 
 from leadership.council.models import council
@@ -22,7 +20,8 @@ from leadership.governance.models import (
 )
 from leadership.governance.validity import said_margin
 from leadership.people.access import Viewer
-from leadership.reporting.writers.fonts import FAMILIES, Readable, shipped
+from leadership.reporting.writers.fonts import FAMILIES
+from leadership.reporting.writers.typeset import made_readable, typeset
 
 TEMPLATE = Path(__file__).resolve().parent / "typst" / "call_in_pack.typ"
 Lines = list[list[str]]
@@ -31,16 +30,6 @@ Lines = list[list[str]]
 def pack_pdf(call_in: CallInRequest, hearing: CallInHearing | None, viewer: Viewer) -> bytes:
     """The three documents, as far as whoever asks may see them: a report that is not published to
     them is named and left out."""
-    try:
-        return _compiled(call_in, hearing, viewer, Readable())
-    except typst.TypstError:
-        # a font has each letter but not their combination: print those by code point as well
-        return _compiled(call_in, hearing, viewer, Readable(only_latin=True))
-
-
-def _compiled(
-    call_in: CallInRequest, hearing: CallInHearing | None, viewer: Viewer, readable: Readable
-) -> bytes:
     settings = council()
     decision = call_in.decision
     data = {
@@ -65,25 +54,7 @@ def _compiled(
     moment = call_in.received_at or timezone.make_aware(
         datetime.combine(call_in.dated, datetime.min.time())
     )
-    found = typst.Compiler(str(TEMPLATE), font_paths=shipped(), ignore_system_fonts=True).compile(
-        format="pdf",
-        sys_inputs={"data": json.dumps(_readable(data, readable), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        timestamp=int(moment.timestamp()),
-    )
-    assert isinstance(found, bytes)
-    return found
-
-
-def _readable(value: Any, readable: Readable) -> Any:
-    """Every text made printable, wherever it stands."""
-    if isinstance(value, str):
-        return readable(value)
-    if isinstance(value, list):
-        return [_readable(each, readable) for each in value]
-    if isinstance(value, dict):
-        return {key: _readable(each, readable) for key, each in value.items()}
-    return value
+    return typeset(TEMPLATE, lambda readable: made_readable(data, readable), moment)
 
 
 def _said_hearing(hearing: CallInHearing | None) -> str:
@@ -136,7 +107,8 @@ def _request(call_in: CallInRequest) -> Lines:
 
 def _said_tick(tick: Any) -> str:
     document = f" Said to be contradicted: {tick.document}." if tick.document else ""
-    return f"{tick.criterion.text}{document}"
+    why = f" {tick.text}" if tick.text else ""
+    return f"{tick.criterion.text}{document}{why}"
 
 
 def _report(report: CommitteeReport | None, viewer: Viewer) -> dict[str, Any]:

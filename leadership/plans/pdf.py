@@ -3,18 +3,17 @@
 The same version with the same signatures gives the same bytes: no clock is read.
 """
 
-import json
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.utils import timezone
 
 from leadership.council.models import CouncilSettings
 from leadership.plans.models import BudgetAnswer, PlanVersion, State
 from leadership.plans.signers import SignOff
-from leadership.reporting.writers.fonts import FAMILIES, Readable, shipped
+from leadership.reporting.writers.fonts import FAMILIES
+from leadership.reporting.writers.typeset import made_readable, typeset
 
 TEMPLATE = Path(__file__).resolve().parent / "typst" / "plan.typ"
 
@@ -27,51 +26,17 @@ def plan_pdf(
     *,
     disputed: bool,
 ) -> bytes:
-    try:
-        return _compiled(version, sign_off, answers, council, disputed, Readable())
-    except typst.TypstError:
-        # a font has each letter but not their combination: print those by code point as well
-        readable = Readable(only_latin=True)
-        return _compiled(version, sign_off, answers, council, disputed, readable)
-
-
-def _compiled(
-    version: PlanVersion,
-    sign_off: SignOff | None,
-    answers: dict[int, BudgetAnswer],
-    council: CouncilSettings,
-    disputed: bool,
-    readable: Readable,
-) -> bytes:
     data = _document(version, sign_off, answers, disputed)
     data |= {"council": council.name, "fonts": FAMILIES}
     data["mark"] = "Demonstration data" if council.demonstration else ""
     moment = version.frozen_at or _morning_of(version.consult_from)
-    found = typst.Compiler(str(TEMPLATE), font_paths=shipped(), ignore_system_fonts=True).compile(
-        format="pdf",
-        sys_inputs={"data": json.dumps(_readable(data, readable), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        timestamp=int(moment.timestamp()),
-    )
-    assert isinstance(found, bytes)
-    return found
+    return typeset(TEMPLATE, lambda readable: made_readable(data, readable), moment)
 
 
 def _morning_of(day: date | None) -> datetime:
     """A consultation has its first day, else it is not published."""
     assert day is not None
     return timezone.make_aware(datetime.combine(day, time.min))
-
-
-def _readable(value: Any, readable: Readable) -> Any:
-    """Every text made printable, wherever it stands."""
-    if isinstance(value, str):
-        return readable(value)
-    if isinstance(value, list):
-        return [_readable(each, readable) for each in value]
-    if isinstance(value, dict):
-        return {key: _readable(each, readable) for key, each in value.items()}
-    return value
 
 
 def _document(

@@ -4,13 +4,11 @@ typst sets the page; texts reach it as data, never as markup. It reads no clock:
 the file follow from what was asked.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.utils import timezone
 
 from leadership.people.refusals import Refused
@@ -18,7 +16,8 @@ from leadership.reporting.columns import Column
 from leadership.reporting.report import Asked, Row, Summary, Table
 from leadership.reporting.source import stream
 from leadership.reporting.writers.delivery import Delivery
-from leadership.reporting.writers.fonts import FAMILIES, Readable, shipped
+from leadership.reporting.writers.fonts import FAMILIES, Readable
+from leadership.reporting.writers.typeset import typeset
 
 TEMPLATE = Path(__file__).resolve().parent.parent / "typst" / "report.typ"
 MOST_ROWS = 5_000
@@ -41,30 +40,9 @@ def write(asked: Asked, columns: Sequence[Column], summary: Summary, delivery: D
         if len(rows) > MOST_ROWS:
             raise TooLong
     delivery.rows = len(rows)
-    try:
-        return _compiled(asked, columns, summary, rows, Readable())
-    except typst.TypstError:
-        # a font has each letter but not their combination: print those by code point as well
-        return _compiled(asked, columns, summary, rows, Readable(only_latin=True))
-
-
-def _compiled(
-    asked: Asked,
-    columns: Sequence[Column],
-    summary: Summary,
-    rows: Sequence[Row],
-    readable: Readable,
-) -> bytes:
-    data = _document(asked, columns, summary, rows, readable)
-    compiler = typst.Compiler(str(TEMPLATE), font_paths=shipped(), ignore_system_fonts=True)
-    found = compiler.compile(
-        format="pdf",
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        timestamp=int(asked.at.timestamp()),
+    return typeset(
+        TEMPLATE, lambda readable: _document(asked, columns, summary, rows, readable), asked.at
     )
-    assert isinstance(found, bytes)
-    return found
 
 
 def _document(
