@@ -6,9 +6,6 @@ Rooms above this one register what they see in their own tables.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
-
-from django.urls import NoReverseMatch, reverse
 
 from leadership.people.access import Viewer
 
@@ -40,11 +37,3 @@ def register_findings(source: Source) -> None:
 def findings_for(user: Viewer) -> list[Finding]:
     """One or two queries a source, however many rows it has."""
     return [finding for source in _sources for finding in source(user)]
-
-
-def address_of(name: str, *arguments: Any) -> str:
-    """A page's address; empty where this installation does not have the page."""
-    try:
-        return reverse(name, args=arguments)
-    except NoReverseMatch:
-        return ""

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, F, Q
 
 from leadership.dates.vague import Kind
-from leadership.governance.findings import MOST, Finding, address_of
+from leadership.governance.findings import MOST, Finding
 from leadership.governance.models import (
     CallInRequest,
     CommitteeReport,
@@ -21,10 +21,6 @@ from leadership.people.access import Viewer
 
 def _full(day: date | None) -> str:
     return f"{day:%-d %B %Y}" if day else "no day"
-
-
-def _decision_page(decision: Decision) -> str:
-    return address_of("decision_detail", decision.year, decision.serial)
 
 
 def call_in_dates(user: Viewer) -> Iterator[Finding]:
@@ -40,7 +36,7 @@ def call_in_dates(user: Viewer) -> Iterator[Finding]:
             f"The request says that the decision was taken on {_full(request.taken_on_written)}; "
             f"its record says {_full(request.decision.taken_on)}.",
             "Both are kept as they stand. The record’s day counts.",
-            address_of("call_in_detail", request.pk),
+            request.get_absolute_url(),
         )
 
 
@@ -58,7 +54,7 @@ def decisions_without_wards(user: Viewer) -> Iterator[Finding]:
             f"Decision {decision.reference}",
             f"The record lists no ward; the report says that it affects {says}.",
             "The record stays empty, and the report as it is.",
-            _decision_page(decision),
+            decision.get_absolute_url(),
         )
 
 
@@ -105,7 +101,7 @@ def signed_before_dated(user: Viewer) -> Iterator[Finding]:
             f"{signature.person} signed on {_full(signature.signed_on)}; the report is dated "
             f"{_full(report.dated)}.",
             "Both days are kept as they stand.",
-            address_of("committee_report_detail", report.pk),
+            report.get_absolute_url(),
         )
 
 
@@ -122,10 +118,9 @@ def not_key_unanswered(user: Viewer) -> Iterator[Finding]:
     what = "It affects two wards or more and is said to be no key decision; nobody said why."
     for decision in _of_two_wards(Decision.objects.visible_to(user)).latest_first()[:MOST]:
         source = f"Decision {decision.reference}"
-        yield Finding("not-key", source, what, kept, _decision_page(decision))
+        yield Finding("not-key", source, what, kept, decision.get_absolute_url())
     for report in _of_two_wards(CommitteeReport.objects.visible_to(user)).latest_first()[:MOST]:
-        url = address_of("committee_report_detail", report.pk)
-        yield Finding("not-key", report.subject, what, kept, url)
+        yield Finding("not-key", report.subject, what, kept, report.get_absolute_url())
 
 
 SOURCES = (

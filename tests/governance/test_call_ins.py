@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from leadership import dates
 from leadership.governance.models import CallInRequest, CallInRule, Decision, StatusChange
 from leadership.governance.services.call_ins import begin_request, sign_request, withdraw_request
 from leadership.governance.services.decision_status import publish_decision, release_expired
 from leadership.governance.services.hearings import judge_request
+from leadership.notices.worker.rounds import take_turns
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from tests.governance_factories import (
     CallInRuleFactory,
@@ -150,6 +152,12 @@ class TestRelease:
         assert decision.status == Decision.Status.IN_FORCE
         last = decision.status_changes.last()
         assert (last.by, last.at) == (None, at(2017, 7, 26, 16, 6))
+
+    def test_the_worker_does_it_at_its_next_turn(self, decision):
+        with by_the_clock(2017, 7, 26, 16, 6):
+            assert take_turns(dates.now()) == 1
+        decision.refresh_from_db()
+        assert decision.status == Decision.Status.IN_FORCE
 
     def test_a_pending_request_keeps_it(self, decision, brew, wood):
         request = begun(decision, brew, wood)

@@ -154,3 +154,36 @@ class TestSavedReports:
         assert saved.mailed_users() == [saved.owner]
         assert mail_saved_reports(self.ON) == 1
         assert mailoutbox == []
+
+
+class TestTurns:
+    """What rooms have done each time the worker looks after its queue."""
+
+    @pytest.fixture
+    def turns(self, monkeypatch):
+        registered: list = []
+        monkeypatch.setattr(rounds, "_each_turn", registered)
+        return registered
+
+    def test_a_room_that_registers_twice_has_one_turn(self, turns):
+        asked = []
+
+        def release(now):
+            asked.append(now)
+            return 2
+
+        rounds.every_turn(release)
+        rounds.every_turn(release)
+        assert rounds.take_turns(WEDNESDAY) == 2
+        assert asked == [WEDNESDAY]
+
+    def test_one_that_fails_is_logged_undone_and_stops_no_other(self, turns, caplog):
+        def half_done(now):
+            Round.objects.create(name="half done", on=now.date())
+            raise ZeroDivisionError
+
+        rounds.every_turn(half_done)
+        rounds.every_turn(lambda now: 3)
+        assert rounds.take_turns(WEDNESDAY) == 3
+        assert not Round.objects.filter(name="half done").exists()
+        assert "half_done failed." in caplog.text
