@@ -138,7 +138,7 @@ def not_in_force(ward: Ward) -> str:
 
 
 def find_wards(words: str) -> list[Any]:
-    """Wards in force, by name or by their councillor's name; all of them without words."""
+    """Wards in force with their `councillors`, by either's name; all of them without words."""
     today = dates.today()
     terms = CouncillorTerm.objects.on(today).select_related("person")
     wards = (
@@ -155,7 +155,10 @@ def find_wards(words: str) -> list[Any]:
             seat__ward=OuterRef("pk"),
         )
         wards = wards.filter(Q(name__icontains=words) | Exists(named))
-    return list(wards)
+    found: list[Any] = list(wards)
+    for ward in found:
+        ward.councillors = [term.person for seat in ward.seats.all() for term in seat.sitting]
+    return found
 
 
 def coming_for_calendar(ward: Ward) -> list[Meeting]:

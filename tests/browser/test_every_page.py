@@ -120,6 +120,8 @@ NO_PAGES = {
     "mfa_remove_webauthn",
     "meeting_calendar",
     "committee_calendar",
+    "committee_report_row_remove",
+    "decision_row_remove",
     "attachment_download",
     "pack_download",
     "report_download",
