@@ -13,6 +13,12 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 ARGUMENTS = [
     "--no-sandbox",  # Chromium refuses its sandbox to root, as which CI may run
     "--disable-gpu",
+    "--disable-gpu-compositing",
+    "--disable-gpu-rasterization",
+    "--in-process-gpu",
+    "--disable-site-isolation-trials",
+    # every page is new: machine code made for its scripts is thrown away before it is worth it
+    "--js-flags=--no-opt --no-maglev",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from copy import copy
 from typing import Any
 
@@ -15,10 +16,24 @@ from leadership import dates
 from tests.permissions.arguments import FORM_OF, QUERY_OF, addresses
 from tests.permissions.stated import ROLES, Cell, rooms, stated, stated_in_vain, unstated
 from tests.permissions.urls import Url, named_urls
-from tests.permissions.world import CANARIES, UNRELEASED, World
+from tests.permissions.world import (
+    CANARIES,
+    COMMITTEE_PRIVATE,
+    PRIVATE,
+    PRIVATE_MEETING,
+    UNRELEASED,
+    World,
+)
 
 JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 SIGN_IN = ("/sign-in/?next=", "/admin/login/")
+CLOSED = {
+    "issue": UNRELEASED,
+    "private": PRIVATE,
+    "private_meeting": PRIVATE_MEETING,
+    "private_committee_meeting": COMMITTEE_PRIVATE,
+}
+SAYS_WHERE = re.compile(r'value="\w+"| aria-current="\w+"')  # a form's token, the menu's entry
 
 
 def clients(world: World) -> dict[str, Client]:
@@ -116,6 +131,7 @@ def test_every_url_and_method_is_stated():
 LONG = {"reporting"}  # every report is made for every role
 
 
+@pytest.mark.usefixtures("errors_told")
 @pytest.mark.parametrize(
     "room",
     [pytest.param(room, marks=[pytest.mark.slow] * (room in LONG)) for room in rooms()],
@@ -145,6 +161,20 @@ def test_a_planted_leak_is_found(world, monkeypatch):
     status, _, body = answer(clients(world)["CX"], "GET", path)
     assert status == 200
     assert f"CX reads {UNRELEASED} at {path}" in leaks("CX", path, body)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_what_is_not_there_and_what_is_closed_have_the_same_page(world, role):
+    """One page for both: it tells nothing of what was asked for, nor why there is no answer."""
+    client, pages = clients(world)[role], set()
+    closed = [name for name, canary in CLOSED.items() if role not in CANARIES[canary]]
+    for path in ("/nowhere/", *(world[name].get_absolute_url() for name in closed)):
+        shown = client.get(path)
+        if not shown.get("Location", "").startswith(SIGN_IN):
+            assert shown.status_code == 404
+            pages.add(SAYS_WHERE.sub("", shown.text.replace(path, "*")))
+    assert closed and len(pages) == 1
+    assert "Page not found" in pages.pop()
 
 
 def test_an_answer_that_a_shared_cache_may_keep_is_found():

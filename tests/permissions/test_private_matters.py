@@ -73,6 +73,7 @@ def test_every_address_about_it_is_found(world):
     assert len(names) > 35
 
 
+@pytest.mark.usefixtures("errors_told")
 def test_no_address_about_it_answers_those_who_may_not_see_it(world):
     wrong, to_api = [], said_to_api(world)
     for role, client in everybody(world).items():
@@ -100,6 +101,7 @@ def test_those_who_see_it_do(world):
     }  # fmt: skip
 
 
+@pytest.mark.usefixtures("errors_told")
 @pytest.mark.parametrize("room", [room for room in rooms() if room != "reporting"])
 def test_a_colleague_of_another_party_meets_no_word_of_it_anywhere(world, room):
     """The other roles are walked by the matrix, whose canaries these words are."""

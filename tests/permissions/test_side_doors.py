@@ -170,6 +170,7 @@ def test_a_councillors_conflict_shows_no_officers_note_and_no_raiser(world):
         assert leaks("CO", "409", page.content) == []
 
 
+@pytest.mark.usefixtures("errors_told")
 @pytest.mark.parametrize("room", [room for room in rooms() if room != "reporting"])
 @pytest.mark.slow
 def test_other_methods_open_no_door_and_nothing_closed_is_logged(world, room, caplog):
@@ -192,6 +193,7 @@ def test_other_methods_open_no_door_and_nothing_closed_is_logged(world, room, ca
     assert mail.outbox == []
 
 
+@pytest.mark.usefixtures("errors_told")
 @pytest.mark.slow
 def test_only_a_post_changes_anything(world):
     """Downloads and sessions leave their records; a page that is opened leaves nothing."""
