@@ -166,6 +166,7 @@ FIELDS = [
 ]
 
 
+@pytest.mark.slow
 def test_every_list_is_narrowed_by_the_filters_it_offers_alone(client):
     client.force_login(personas.manager())
     for model, lookup in FIELDS:

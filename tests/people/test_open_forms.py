@@ -17,6 +17,7 @@ from django.urls import NoReverseMatch, reverse
 
 from leadership.people.models import User
 from tests import personas
+from tests.built_once import built_once
 from tests.people.conftest import PASSWORD, with_password
 from tests.people.test_sign_in import CORPUS
 from tests.people.test_throttle import without_tokens
@@ -42,6 +43,12 @@ ODD = [
     "[" * 300,
 ]
 NOT_UTF_8 = b"%FF%FE%ED%A0%80"
+
+
+@pytest.fixture(scope="module")
+def copy_of_world(django_db_setup, django_db_blocker):
+    with built_once(build, django_db_blocker) as copy:
+        yield copy
 
 
 @dataclass
@@ -137,8 +144,9 @@ def every_open_form(world: World) -> Iterator[tuple[Client, Form]]:
             yield half_way, form
 
 
-def test_no_text_breaks_a_form_that_needs_no_login():
-    forms = list(every_open_form(build()))
+@pytest.mark.slow
+def test_no_text_breaks_a_form_that_needs_no_login(copy_of_world):
+    forms = list(every_open_form(copy_of_world()))
     faults = [
         (form.action, text[:20], status)
         for client, form in forms
@@ -166,12 +174,12 @@ def test_a_form_that_breaks_is_noticed(monkeypatch):
 
 
 @pytest.mark.parametrize("text", ["\x00", "n" * 300, "\ud7ff\ufffd\u0000", "%00"])
-def test_no_text_in_an_address_breaks_a_page_that_needs_no_login(text):
+def test_no_text_in_an_address_breaks_a_page_that_needs_no_login(text, copy_of_world):
     client = Client(raise_request_exception=False)
     query = urlencode(dict.fromkeys(["q", "next", "page", "period", "ward", "status"], text))
     faults = [
         (address, status)
-        for address in open_addresses(build())
+        for address in open_addresses(copy_of_world())
         if (status := client.get(f"{address}?{query}").status_code) >= 500
     ]
     assert faults == []

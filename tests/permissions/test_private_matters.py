@@ -74,6 +74,7 @@ def test_every_address_about_it_is_found(world):
 
 
 @pytest.mark.usefixtures("errors_told")
+@pytest.mark.slow
 def test_no_address_about_it_answers_those_who_may_not_see_it(world):
     wrong, to_api = [], said_to_api(world)
     for role, client in everybody(world).items():

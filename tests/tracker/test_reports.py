@@ -358,9 +358,12 @@ def test_every_report_in_every_format_for_every_role(client, city, slug, role):
     for ending in files.FORMATS:
         for copy in ("working", "publication"):
             may = copy in report.copies_to_take(user)
+            # a PDF is made and read in a second: the roles that see most stand for the others here,
+            # and the permission table has it made for each
+            if may and ending == "pdf" and role not in ("manager", "councillor"):
+                continue
             content = read(client, slug, ending, 200 if may else 404, copy=copy)
-            # reading a PDF takes half a second: the roles that see most stand for the others
-            if may and (ending != "pdf" or role in ("manager", "councillor")):
+            if may:
                 secret = CANARIES if copy == "publication" else CANARIES[:2]
                 assert canaries_in(content, ending, secret) == []
 
@@ -496,6 +499,7 @@ def something_of_committees():
     governance.sitting_of(body, date(2017, 3, 1))
 
 
+@pytest.mark.slow
 def test_every_copy_says_when_its_data_are_invented(manager, city):
     row = council()
     row.demonstration = True
