@@ -74,7 +74,10 @@ def with_posts(people: QuerySet[Person], day: date) -> QuerySet[Person]:
     held = OfficerPost.objects.filter(person=OuterRef("pk"), main=True).on(day)
     team = held.annotate(
         named=Coalesce(
-            NullIf(F("section"), Value("")), NullIf(F("division"), Value("")), "directorate__name"
+            NullIf(F("unit"), Value("")),
+            NullIf(F("section"), Value("")),
+            NullIf(F("division"), Value("")),
+            "directorate__name",
         )
     )
     return people.annotate(
