@@ -41,8 +41,8 @@ def read_committee(
     and declarations are part of it; who sits on a committee is public."""
     if not meeting.committees:
         return None
-    seats = _seats(meeting)
-    on_the_day = {seat.person_id: seat for seat in seats if seat.in_force(meeting.date)}
+    found = seats(meeting)
+    on_the_day = {seat.person_id: seat for seat in found if seat.in_force(meeting.date)}
     chairs = [seat.person for seat in on_the_day.values() if seat.capacity == Capacity.CHAIR]
     person = user.person_id if isinstance(user, User) else None
     return CommitteeRecord(
@@ -53,12 +53,13 @@ def read_committee(
         others=list(others_present(meeting)) if shown else [],
         appointed_chair=chairs[0] if chairs else None,
         declarations=_declarations(meeting, user) if shown else [],
-        sits_on_it=person is not None and any(seat.person_id == person for seat in seats),
+        sits_on_it=person is not None and any(seat.person_id == person for seat in found),
     )
 
 
-def _seats(meeting: Meeting) -> list[BodyAppointment]:
-    """Of that day and of today, by name."""
+def seats(meeting: Meeting) -> list[BodyAppointment]:
+    """Seats on its committees of that day and of today, by name: who holds one reads the draft that
+    went round."""
     of_these = BodyAppointment.objects.filter(body__in=[body.pk for body in meeting.committees])
     found = of_these.on(meeting.date) | of_these.on(dates.today())
     return list(found.select_related("person").order_by("person__name", "start", "pk"))
@@ -73,7 +74,10 @@ def with_posts(people: QuerySet[Person], day: date) -> QuerySet[Person]:
     held = OfficerPost.objects.filter(person=OuterRef("pk"), main=True).on(day)
     team = held.annotate(
         named=Coalesce(
-            NullIf(F("section"), Value("")), NullIf(F("division"), Value("")), "directorate__name"
+            NullIf(F("unit"), Value("")),
+            NullIf(F("section"), Value("")),
+            NullIf(F("division"), Value("")),
+            "directorate__name",
         )
     )
     return people.annotate(

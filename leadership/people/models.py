@@ -143,7 +143,8 @@ class Directorate(models.Model):
 @pghistory.track()
 class OfficerPost(models.Model):
     """A post an officer holds, and where in the council it stands (S360, S366). Beside the main
-    post there may be others: an interim one, or a share of a second."""
+    post there may be others: an interim one, or a share of a second. Papers leave out levels: one
+    names a unit, and neither its section nor its division."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="posts")
     title = models.CharField(max_length=160)
@@ -152,6 +153,7 @@ class OfficerPost(models.Model):
     )
     division = models.CharField(max_length=120, blank=True)
     section = models.CharField(max_length=120, blank=True)
+    unit = models.CharField(max_length=120, blank=True)
     main = models.BooleanField("main post", default=True)
     start = models.DateField()
     end = models.DateField(null=True, blank=True)

@@ -234,6 +234,10 @@ class TestBodiesAndPeople:
             "Place",
         )
         assert posts["Emma Williamson"].section == "Scrutiny Office"
+        assert {name: post.unit for name, post in posts.items() if post.unit} == {
+            "Karen Cheney": "Neighbourhood Development and Support Unit",
+            "Lesley Bannister": "Neighbourhood Development and Support Unit",
+        }
         assert posts["Graeme Betts"].title.startswith("Interim Corporate Director")
 
     def test_nobody_s_contact_is_kept(self):

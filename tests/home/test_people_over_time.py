@@ -87,14 +87,16 @@ def test_an_interim_post_stands_beside_the_main_one_and_ends_by_itself():
     main = OfficerPostFactory(person=person, title="Assistant Director", start=MAY)
     interim = OfficerPostFactory(
         person=person, title="Interim Corporate Director", main=False, start=MAY, end=NEXT,
-        directorate=place, division="Neighbourhoods", section="Hedges",
+        directorate=place, division="Neighbourhoods", section="Hedges", unit="Lamps",
     )  # fmt: skip
     assert set(OfficerPost.objects.on(DAY).filter(person=person)) == {main, interim}
     assert list(OfficerPost.objects.on(NEXT).filter(person=person)) == [main]
-    assert (interim.directorate, interim.division, interim.section) == (
+    interim.refresh_from_db()
+    assert (interim.directorate, interim.division, interim.section, interim.unit) == (
         place,
         "Neighbourhoods",
         "Hedges",
+        "Lamps",
     )
 
 

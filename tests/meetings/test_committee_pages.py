@@ -23,6 +23,7 @@ from tests.committee_factories import (
 )
 from tests.factories import (
     AttendanceFactory,
+    DirectorateFactory,
     NameVariantFactory,
     OfficerPostFactory,
     PaperFactory,
@@ -484,6 +485,24 @@ class TestWhoWasThere:
         assert "Others present" in shown
         assert "Hal Head, Head of Scrutiny, Scrutiny Office" in shown
         assert "<li>Lea Leader, Leader of the Council</li>" in shown
+
+    def test_the_team_is_the_narrowest_level_that_the_post_names(self, client, meeting):
+        place = {"directorate": DirectorateFactory(name="Place"), "division": "Neighbourhoods"}
+        for name, levels in (
+            ("Una Unit", place | {"section": "Hedges", "unit": "Lamps"}),
+            ("Una Alone", {"unit": "Lamps"}),
+            ("Sec Section", place | {"section": "Hedges"}),
+            ("Div Division", place),
+            ("Dir Directorate", {"directorate__name": "People"}),
+        ):
+            post = OfficerPostFactory(person__name=name, title="Officer", **levels)
+            meeting.officers_present.add(post.person)
+        shown = meeting_page(client, meeting)
+        for line in (
+            "Una Unit, Officer, Lamps", "Una Alone, Officer, Lamps", "Sec Section, Officer, Hedges",
+            "Div Division, Officer, Neighbourhoods", "Dir Directorate, Officer, People",
+        ):  # fmt: skip
+            assert f"<li>{line}</li>" in shown
 
     def test_who_chaired_may_not_be_the_appointed_chair(self, client, meeting, body):
         chair = BodyAppointmentFactory(body=body, person__name="Ann Amber", capacity="chair").person

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
 
 from leadership.people import access
 from leadership.people.models import Person, Role, User, people_with_role
@@ -18,6 +19,7 @@ from tests.factories import (
     UserFactory,
 )
 from tests.invariants import by_sql, refused_by, refuses
+from tests.personas import manager
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +63,31 @@ class TestPosts:
         OfficerPostFactory(title=first.title)
         sentence = "This person already has a main post in that time."
         refuses(second, "officer_post_one_main_at_a_time", sentence, start=date(2017, 5, 22))
+
+    def test_its_place_goes_down_to_the_unit_and_the_history_keeps_where_it_was(self):
+        post = OfficerPostFactory(division="Neighbourhoods", section="Hedges", unit="Lamps")
+        post.unit = "Benches"
+        post.save()
+        assert list(post.history.order_by("pgh_id").values_list("section", "unit")) == [
+            ("Hedges", "Lamps"),
+            ("Hedges", "Benches"),
+        ]
+
+    def test_a_unit_may_stand_alone_as_a_paper_has_it(self):
+        post = OfficerPostFactory(directorate=None, unit="Lamps")
+        post.full_clean()
+        assert (post.directorate, post.division, post.section) == (None, "", "")
+
+    def test_the_admin_writes_the_unit_down(self, client):
+        post = OfficerPostFactory(section="Hedges")
+        client.force_login(manager())
+        address = reverse("admin:people_officerpost_change", args=[post.pk])
+        form = client.get(address).context["adminform"].form
+        said = {name: form[name].value() for name in form.fields}
+        said |= {"unit": "Lamps"}
+        answer = client.post(address, {k: v for k, v in said.items() if v is not None})
+        post.refresh_from_db()
+        assert (answer.status_code, post.section, post.unit) == (302, "Hedges", "Lamps")
 
     def test_a_post_ends_after_it_starts(self):
         post = OfficerPostFactory()

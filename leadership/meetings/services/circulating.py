@@ -4,6 +4,7 @@ from django.db import transaction
 
 from leadership import dates
 from leadership.meetings.models import Meeting, Status
+from leadership.meetings.notices import tell_notes_circulated
 from leadership.meetings.services.locking import locked, saved
 from leadership.people.models import User
 from leadership.people.refusals import Conflict
@@ -12,7 +13,8 @@ from leadership.people.refusals import Conflict
 @transaction.atomic
 def circulate_notes(*, meeting: Meeting, by: User, version: int) -> Meeting:
     """Freeze the draft as it is, with the time. Notes may be corrected until they are agreed, and
-    the corrections are marked against this text; sent round again, it is the later text.
+    the corrections are marked against this text; sent round again, it is the later text. Who sits
+    on the committee is told each time.
 
     Raises Conflict where there is no draft, or it was sent round as it is.
     """
@@ -24,4 +26,6 @@ def circulate_notes(*, meeting: Meeting, by: User, version: int) -> Meeting:
     if meeting.circulated_notes == meeting.notes:
         raise Conflict("These notes were circulated already, as they are.")
     meeting.circulated_notes, meeting.circulated_at = meeting.notes, dates.now()
-    return saved(meeting, "circulated_notes", "circulated_at")
+    saved(meeting, "circulated_notes", "circulated_at")
+    tell_notes_circulated(meeting, by=by)
+    return meeting

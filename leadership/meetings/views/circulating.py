@@ -20,7 +20,8 @@ def notes_circulate(request: HttpRequest, pk: int) -> HttpResponse:
     form = VersionForm(request.POST)
     version = form.cleaned_data["version"] if form.is_valid() else 0
     services.circulate_notes(meeting=meeting, by=request.user, version=version)
-    messages.success(request, "The notes are marked as circulated, as they are now.")
+    told = " Members who have a login are told." if meeting.committees else ""
+    messages.success(request, f"The notes are marked as circulated, as they are now.{told}")
     return redirect(f"{meeting.get_absolute_url()}#notes")
 
 

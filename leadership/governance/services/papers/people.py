@@ -68,6 +68,7 @@ def _post(person: Person, line: Line) -> None:
         directorate=directorate,
         division=line["division"],
         section=line["section"],
+        unit=line["unit"],
         start=line["since"],
     )
 
