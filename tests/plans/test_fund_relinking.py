@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from leadership.governance.models import Decision
+from leadership.governance.models import Decision, DecisionPart
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from leadership.plans.models import FundProposal
 from leadership.plans.services import complete_proposal, relink_proposal
-from tests.line_factories import part_in
+from tests.line_factories import decision_in, part_in
 from tests.personas import coordinator, councillor, manager
 from tests.plan_factories import FundPotFactory, FundProposalFactory, ProposalShareFactory
 
@@ -134,7 +134,7 @@ def test_an_award_goes_under_no_decision_that_is_not_in_force(client, gita, awar
     answer = client.post(page(award), {"decision_reference": "4100/2017", "version": 1})
     assert "Decision 004100/2017 cannot be carried out" in text_of(answer)
     answer = client.post(page(award), {"decision_reference": "3996/2017", "version": 1})
-    assert "That decision was withdrawn: name another one." in text_of(answer)
+    assert f"{HELD} Name another one." in text_of(answer)
     assert as_it_was(award)
 
 
@@ -170,3 +170,16 @@ def test_it_is_for_who_decides_on_proposals(client, award):
         with pytest.raises(NotAllowed):
             relink_proposal(proposal=award, decision_part=new, by=user, version=1)
     assert as_it_was(award)
+
+
+def test_from_a_part_that_was_not_approved_it_goes_to_another_of_the_decision(client, gita):
+    decision = decision_in("in_force", serial=3996, parts=2)
+    first, second = decision.parts.all()
+    proposal = resting_on(first)
+    DecisionPart.objects.filter(pk=first.pk).update(state="refused")
+    assert "Decision 003996/2017, part 1 was not approved" in text_of(client.get(page(proposal)))
+    answer = client.post(page(proposal), {"decision_reference": "3996/2017, part 1", "version": 1})
+    assert "was not approved. Nothing under it can move. Name another one." in text_of(answer)
+    client.post(page(proposal), {"decision_reference": "3996/2017, part 2", "version": 1})
+    proposal.refresh_from_db()
+    assert (proposal.decision_part, proposal.version) == (second, 2)

@@ -1,9 +1,10 @@
-"""A proposal whose decision was withdrawn goes over to the one in its place (S064, S351)."""
+"""A proposal whose decision was withdrawn, or whose part of it was not approved, goes over to the
+one in its place (S064, S351)."""
 
 from django.db import transaction
 
 from leadership.governance.models import Decision, DecisionPart
-from leadership.governance.models.locks import locked_sentence
+from leadership.governance.models.decision_parts import because_of
 from leadership.governance.services.carrying_out import under_its_decision
 from leadership.governance.services.decision_status import hold_decision, release_expired
 from leadership.people.models import User
@@ -36,34 +37,37 @@ def relink_proposal(
     )
     if proposal.status in ENDED:
         raise Conflict(f"This proposal is {proposal.get_status_display().lower()}.")
-    _must_have_been_withdrawn(proposal.decision_part)
+    _must_be_free_to_go(proposal.decision_part)
     if decision_part is None and not decision_reference.strip():
         raise Refused("Name the record of the decision.", "decision_reference")
-    if decision_part is not None and decision_part.decision_id == _decision_of(proposal):
-        raise Refused("That decision was withdrawn: name another one.", "decision_reference")
+    if decision_part is not None and not stays_because(decision_part):
+        raise Refused(f"{because_of(decision_part)} Name another one.", "decision_reference")
     proposal.decision_part = decision_part
     proposal.decision_reference = "" if decision_part else decision_reference.strip()
     with under_its_decision():
         return saved_proposal(proposal, "decision_part", "decision_reference")
 
 
-def stays_because(decision: Decision | None) -> str:
-    """Why a proposal stays with this decision; empty where it was withdrawn."""
-    if decision is None:
+def stays_because(part: DecisionPart | None) -> str:
+    """Why a proposal stays with this part; empty where its decision was withdrawn, or where it was
+    not approved. Ask with the part's decision."""
+    if part is None:
         return "This proposal rests on no recorded decision."
+    decision = part.decision
     if decision.status == Decision.Status.WITHDRAWN:
         return ""
     if decision.is_locked:
-        return locked_sentence(decision.reference, decision.status)
+        return because_of(part)
+    if part.not_approved:
+        return ""
     return f"Decision {decision.reference} is in force: the proposal stays with it."
 
 
-def _decision_of(proposal: FundProposal) -> int | None:
-    return proposal.decision_part.decision_id if proposal.decision_part else None
-
-
-def _must_have_been_withdrawn(part: DecisionPart | None) -> None:
-    """Asked of the decision as it is now, which stays so until the transaction ends."""
+def _must_be_free_to_go(part: DecisionPart | None) -> None:
+    """Asked of the part as it is now; its decision stays so until the transaction ends."""
     release_expired()
-    if said := stays_because(hold_decision(part.decision) if part else None):
+    if part is not None:
+        decision = hold_decision(part.decision)
+        part = DecisionPart.objects.select_related("decision").get(pk=part.pk, decision=decision)
+    if said := stays_because(part):
         raise Refused(said, "decision_reference")

@@ -90,8 +90,7 @@ def proposal_relink(request: HttpRequest, pk: int) -> HttpResponse:
     proposal = _decided_by_manager(request, pk)
     if back := out_of_time(request, proposal, *RESTING):
         return back
-    part = proposal.decision_part
-    said = services.stays_because(part.decision if part else None)
+    said = services.stays_because(proposal.decision_part)
     if said and request.method != "POST":
         messages.warning(request, said)
         return redirect(proposal)

@@ -207,8 +207,7 @@ def actions_for(proposal: FundProposal, user: Any, *, keeps: bool) -> list[tuple
         and access.may_withdraw_proposal(user, proposal)
     )
     undecided, awarded = proposal.status == Status.PROPOSED, proposal.status == Status.AWARDED
-    part = proposal.decision_part
-    left_alone = proposal.status in RESTING and not services.stays_because(part and part.decision)
+    left_alone = proposal.status in RESTING and not services.stays_because(proposal.decision_part)
     offered = [
         ("Put it under another decision", "proposal_relink", left_alone and decides),
         ("Award it", "proposal_award", undecided and decides),
