@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 from leadership.governance.models import (
     ActionPlan,
     ActionPlanItem,
-    Decision,
+    DecisionPart,
     ItemProgress,
     ItemStatus,
     Strand,
@@ -42,9 +42,7 @@ def counts_of(items: Any, today: date) -> dict[str, int]:
         done=Count("pk", Q(status=ItemStatus.DONE)),
         overdue=Count("pk", OPEN & Q(when_last__lt=today)),
         unowned=Count("pk", OPEN & Q(owner__isnull=True, owner_post="")),
-        held=Count(
-            "pk", OPEN & Q(decision_part__decision__in=Decision.objects.locked().values("pk"))
-        ),
+        held=Count("pk", OPEN & Q(decision_part__in=DecisionPart.objects.locked().values("pk"))),
     )
 
 

@@ -42,7 +42,8 @@ def parts_meant(words: str, parts: QuerySet[Any]) -> list[Any]:
 def link_where_recorded(rows: QuerySet[Any], parts: QuerySet[Any]) -> int:
     """Put the key in place of the words, in rows whose words are the reference of one of these
     parts; how many. Words that mean no part, or one of several, stay as they were written, and so
-    do those of a decision that is not in force: nothing can be put under it.
+    do those of a decision that is not in force or a part that was not approved: nothing can be put
+    under it.
 
     Plain querysets, so that a migration can ask it of its own models.
     """
@@ -51,7 +52,7 @@ def link_where_recorded(rows: QuerySet[Any], parts: QuerySet[Any]) -> int:
     written = waiting.order_by().values_list("decision_reference", flat=True).distinct()
     for words in list(written):
         meant = parts_meant(words, in_force)
-        if len(meant) == 1:
+        if len(meant) == 1 and meant[0].state != "refused":
             same = waiting.filter(decision_reference=words)
             linked += same.update(decision_part=meant[0], decision_reference="")
     return linked

@@ -47,6 +47,12 @@ class BodyAppointmentAdmin(WorkplaceAdmin):
     ordering = ["body__name", "person__name", "-start"]
     deletable = True
 
+    def save_model(
+        self, request: HttpRequest, obj: BodyAppointment, form: Any, change: bool
+    ) -> None:
+        obj.version += 1 if change else 0  # whoever has its page open is told
+        super().save_model(request, obj, form, change)
+
 
 class ScheduledDateInline(WorkplaceInline):
     model = ScheduledDate

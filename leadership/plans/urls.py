@@ -69,6 +69,7 @@ urlpatterns = [
     path("proposals/<int:pk>/edit/", fund.proposal_edit, name="proposal_edit"),
     path("proposals/<int:pk>/split/", fund.proposal_split, name="proposal_split"),
     path("proposals/<int:pk>/award/", awards.proposal_award, name="proposal_award"),
+    path("proposals/<int:pk>/decision/", awards.proposal_relink, name="proposal_relink"),
     path("proposals/<int:pk>/refuse/", awards.proposal_refuse, name="proposal_refuse"),
     path("proposals/<int:pk>/withdraw/", awards.proposal_withdraw, name="proposal_withdraw"),
     path("proposals/<int:pk>/spend/", awards.proposal_spend, name="proposal_spend"),

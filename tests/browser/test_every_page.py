@@ -82,6 +82,7 @@ from tests.factories import (
     UpdateFactory,
     WardFactory,
 )
+from tests.line_factories import part_in
 from tests.plan_factories import (
     BudgetAnswerFactory,
     ContributorFactory,
@@ -421,7 +422,7 @@ def samples_of_plans(ward):
 
 
 def samples_of_fund(ward):
-    """A fund with one proposal that waits and one that was awarded."""
+    """A fund with a proposal that waits, an awarded one, and one whose decision was withdrawn."""
     pot = FundPotFactory(ward=ward)
     FundCriterionFactory(fund=pot.fund)
     decided = {"status": "awarded", "decision_reference": "17/2017", "decided_on": TODAY}
@@ -429,10 +430,12 @@ def samples_of_fund(ward):
         waits, award = (FundProposalFactory(fund=pot.fund, **more) for more in ({}, decided))
         for proposal in (waits, award):
             ProposalShareFactory(proposal=proposal, pot=pot)
+    left_alone = FundProposalFactory(fund=pot.fund, decision_part=part_in("withdrawn"))
     return {
         "fund:slug": pot.fund.slug,
         "proposal:slug": pot.fund.slug,
         "proposal:pk": waits.pk,
+        "proposal_relink:pk": left_alone.pk,
         "proposal_spend:pk": award.pk,
         "proposal_complete:pk": award.pk,
     }

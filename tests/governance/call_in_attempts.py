@@ -144,6 +144,18 @@ def held_step() -> ActionPlanItem:
     return step(called_in())
 
 
+def step_not_approved() -> ActionPlanItem:
+    """A step under the part of a decision in force that a later body refused."""
+    row = step(in_force())
+    by_sql(row.decision_part, state="refused")
+    return row
+
+
+def approved_after_all(row: ActionPlanItem) -> None:
+    by_sql(row.decision_part, state="approved")
+    by_sql(row, status="under_way")
+
+
 def released(row: ActionPlanItem) -> None:
     """The same once the request is heard and the decision let go."""
     request = CallInRequest.objects.get()
@@ -208,6 +220,9 @@ TRIGGERS = [
     ("held_by_its_decision", held_step, lambda row: new_step(row, status="under_way"), new_step),
     ("held_by_its_decision", loose_step, lambda row: by_sql(row, decision_part=row.held_part),
      lambda row: by_sql(row, decision_part=row.free_part)),
+    ("held_by_its_decision", step_not_approved, to(status="under_way"), approved_after_all),
+    ("held_by_its_decision", step_not_approved, lambda row: new_step(row, status="under_way"),
+     new_step),
 ]  # fmt: skip
 
 

@@ -4,9 +4,16 @@ from datetime import date, datetime
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from leadership.dates.vague import VagueDate
-from leadership.governance.models import ActionPlan, ActionPlanItem, Decision, ItemProgress
+from leadership.governance.models import (
+    ActionPlan,
+    ActionPlanItem,
+    Decision,
+    DecisionPart,
+    ItemProgress,
+)
 from leadership.governance.services import action_plans as services
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from tests import personas
@@ -263,3 +270,21 @@ def test_overdue_unowned_and_waiting_steps_are_found(olive):
     assert list(items.waiting_for_consultation()) == [post]
     waits = {item.pk: item.waits for item in items.with_waits(olive)}
     assert (waits[post.pk], waits[late.pk]) == (1, 0)
+
+
+def test_a_step_under_a_part_that_was_not_approved_waits_and_says_so(client, gita):
+    part = part_in_force()
+    DecisionPart.objects.filter(pk=part.pk).update(state="refused")
+    item = ActionItemFactory(decision_part=part)
+    said = f"Part {part.number} of decision {part.decision.reference} was not approved."
+    with pytest.raises(Conflict, match=said):
+        moved(item, "under_way", gita)
+    assert said in client.get(item.get_absolute_url()).content.decode()
+    assert list(ActionPlanItem.objects.held()) == [item]
+    plan = client.get(reverse("action_plan")).content.decode()
+    assert "1 held by a decision" in plan
+
+    item.decision_part = None
+    services.write_item(item=item, waits_for=[], by=gita, version=1)
+    assert moved(item, "under_way", gita).status == "under_way"
+    assert not ActionPlanItem.objects.held().exists()

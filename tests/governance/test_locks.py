@@ -13,8 +13,10 @@ from leadership.governance.models import (
     AssistantLeader,
     ConstitutionalAmendment,
     Decision,
+    DecisionPart,
     DistrictResource,
 )
+from leadership.governance.models.decision_parts import because_of
 from leadership.governance.models.locks import LOCKED_BY_THE_DECISION, WHY_LOCKED
 from leadership.plans.models import FundProposal
 from relationships.models import (
@@ -194,6 +196,56 @@ class TestRowsThatWait:
         by_sql(row, **HELD[model][1])
         row.refresh_from_db()
         assert {name: getattr(row, name) for name in HELD[model][1]} == HELD[model][1]
+
+
+def not_approved(**fields):
+    """A part that a later body refused, of a decision in force."""
+    part = part_in("in_force", **fields)
+    by_sql(part, state="refused")
+    return part
+
+
+class TestAPartThatWasNotApproved:
+    @pytest.mark.parametrize("model", AT_WORK, ids=named)
+    def test_raw_sql_adds_nothing_that_works_at_once(self, model):
+        part = not_approved()
+        refused_by(LOCKED_BY_THE_DECISION, insert_by_sql, built(model, part))
+        by_sql(part, state="approved")
+        insert_by_sql(built(model, part))
+        assert model.objects.get().decision_part == part
+
+    @pytest.mark.parametrize("model", RESTING, ids=named)
+    def test_what_waits_does_not_start_and_goes_over_to_another_part(self, model):
+        insert_by_sql(built(model, not_approved()))
+        row, moves, other = model.objects.get(), HELD[model][1], part_in("in_force")
+        refused_by(LOCKED_BY_THE_DECISION, by_sql, row, **moves)
+        refused_by(LOCKED_BY_THE_DECISION, by_sql, row, decision_part=other, **moves)
+        by_sql(row, decision_part=other)
+        by_sql(row, **moves)
+        row.refresh_from_db()
+        assert {name: getattr(row, name) for name in moves} == moves
+
+    def test_it_says_so(self):
+        part = not_approved(serial=3996)
+        said = "Part 1 of decision 003996/2017 was not approved. Nothing under it can move."
+        assert because_of(DecisionPart.objects.get(pk=part.pk)) == said
+        with pytest.raises(Exception, match=said):
+            built(Pilot, part, start=MAY).save()
+
+    def test_while_the_decision_itself_is_pending_nothing_leaves(self):
+        part = part_in("called_in")
+        built(Pilot, part).save()
+        by_sql(part, state="refused")
+        pilot = Pilot.objects.get()
+        refused_by(LOCKED_BY_THE_DECISION, by_sql, pilot, decision_part=part_in("in_force"))
+        assert because_of(DecisionPart.objects.get(pk=part.pk)).startswith("Decision ")
+
+    def test_other_parts_of_the_decision_move(self):
+        decision = decision_in("in_force", parts=2)
+        first, second = decision.parts.all()
+        by_sql(first, state="refused")
+        built(Pilot, second, start=MAY).save()
+        assert Pilot.objects.get().decision_part == second
 
 
 @pytest.mark.parametrize("status", LOCKED)

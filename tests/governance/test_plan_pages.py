@@ -290,7 +290,8 @@ def test_the_committees_end_from_the_amendments_page(client):
     amendment.route.update(status="approved", status_on=date(2017, 9, 12))
     client.force_login(personas.committee_services())
     assert "End the district committees" in text_of(client, amendment.get_absolute_url())
-    answer = client.post(page("district_committees_end", amendment.pk), follow=True)
+    url = page("district_committees_end", amendment.pk)
+    answer = client.post(url, {"version": 1}, follow=True)
     assert "One district committee ends on 1 October 2017." in answer.content.decode()
     body.refresh_from_db()
     assert body.end == date(2017, 10, 1)
@@ -302,7 +303,7 @@ def test_an_area_is_set_on_its_page(client):
     leader = AssistantLeaderFactory()
     client.force_login(personas.committee_services())
     assert "Elm (nobody now)" in text_of(client, page("assistant_leader_area", leader.pk))
-    said = {"start": "2017-12-01", "wards": [elm.pk]}
+    said = {"start": "2017-12-01", "wards": [elm.pk], "version": 1}
     assert client.post(page("assistant_leader_area", leader.pk), said).status_code == 302
     assert leader.places.get().start == date(2017, 12, 1)
     on = f"{page('assistant_leader_coverage')}?on=2017-12-01"

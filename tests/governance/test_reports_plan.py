@@ -19,6 +19,7 @@ from tests.governance_factories import (
     sitting_of,
     step_of,
 )
+from tests.invariants import by_sql
 from tests.personas import committee_services, manager, officer, scrutiny_officer
 from tests.plans.asking import ENDINGS, answered, figures, rows, summary, table, text_of
 
@@ -276,6 +277,14 @@ def test_a_step_with_its_latest_progress_and_its_gaps(by_manager, cabinet, servi
         "locked by their decision": "1",
         "meetings without a report": "1",
     }
+
+
+def test_a_step_under_a_part_that_was_not_approved_says_so(by_manager, service):
+    part = in_force(serial=3996).parts.get()
+    step_of(service, 1, decision_part=part)
+    by_sql(part, state="refused")
+    (row,) = rows(by_manager, PLAN)
+    assert row["locked"] == "this part was not approved"
 
 
 def test_steps_by_strand_are_drawn_and_counted(by_manager, service, governance):

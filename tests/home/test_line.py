@@ -93,6 +93,11 @@ class TestParts:
         page = said(client, decision_in("called_in", parts=2))
         assert page.count("Locked, because a request for call-in is pending.") == 2
 
+    def test_a_part_that_was_not_approved_is_locked_in_force_as_well(self, client, decision):
+        decision.parts.filter(number=2).update(state="refused")
+        page = said(client, decision)
+        assert page.count("Locked, because this part was not approved.") == 1
+
     def test_nothing_is_locked_in_force(self, client, decision):
         assert "Locked" not in said(client, decision)
 

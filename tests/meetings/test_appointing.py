@@ -144,3 +144,17 @@ def test_a_board_has_appointments_of_its_own(colm):
         with pytest.raises(NotAllowed):
             services.appoint_to_body(body=board, person=PersonFactory(), start=MAY, by=user)
     assert seats(board) == []
+
+
+def test_whoever_read_an_appointment_that_changed_is_told(body, colm):
+    held = BodyAppointmentFactory(body=body, person__name="Ann Amber", start=MAY)
+    services.appoint_to_body(
+        body=body, person=held.person, capacity="deputy", source="committee", start=JULY, by=colm
+    )
+    with pytest.raises(Conflict) as refused:
+        services.end_seat(appointment=held, on=date(2017, 6, 30), by=colm, version=1)
+    assert "Nothing was overwritten" in refused.value.message
+    (sentence,) = refused.value.changes
+    assert sentence.startswith("Somebody changed end from “nothing” to “26 July 2017” on ")
+    held.refresh_from_db()
+    assert (held.end, held.version) == (JULY, 2)

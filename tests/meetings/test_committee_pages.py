@@ -264,7 +264,17 @@ class TestWork:
     def test_an_appointment_is_ended(self, by_colm, body):
         seat = BodyAppointmentFactory(body=body)
         ending = address("committee_end_seat", body, seat.pk)
-        by_colm.post(ending, parts("on", date(2017, 12, 1)))
+        assert 'name="version" value="1"' in page(by_colm, ending)
+        by_colm.post(ending, parts("on", date(2017, 12, 1)) | {"version": 1})
+        seat.refresh_from_db()
+        assert (seat.end, seat.version) == (date(2017, 12, 1), 2)
+
+        late = by_colm.post(ending, parts("on", date(2017, 11, 1)) | {"version": 1})
+        assert late.status_code == 409
+        shown = late.content.decode()
+        assert "Somebody else changed this appointment while you were writing." in shown
+        assert "Colm Clerk" in shown
+        assert "changed end from “nothing” to “1 December 2017” on " in shown
         seat.refresh_from_db()
         assert seat.end == date(2017, 12, 1)
         elsewhere = address("committee_end_seat", CommitteeFactory(), seat.pk)

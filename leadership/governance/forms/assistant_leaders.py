@@ -16,6 +16,7 @@ from leadership.governance.models import (
     DevelopmentEvent,
     Portfolio,
 )
+from leadership.meetings.forms.fields import VersionField
 from leadership.people.access import Viewer
 from wards.models import Cluster, Ward
 
@@ -40,6 +41,12 @@ class LinksForm(forms.Form):
         self.fields["portfolios"].queryset = Portfolio.objects.in_use().in_name_order()
         clusters = Cluster.objects.from_day_on(dates.today())
         self.fields["clusters"].queryset = clusters.order_by("name", "pk")
+
+
+class ChangedLinksForm(LinksForm):
+    """Of a leader who is there: as it was read."""
+
+    version = VersionField()
 
 
 class AppointForm(LinksForm):
@@ -69,6 +76,7 @@ class AppointForm(LinksForm):
 
 class EndForm(forms.Form):
     end = DatePartsField(label="First day no longer in office")
+    version = VersionField()
 
 
 class WardWithLeader(forms.ModelMultipleChoiceField):
@@ -89,12 +97,14 @@ class AreaForm(forms.Form):
         required=False,
         help_text="Tick every ward of the area. Whoever has one of them now gives it up that day.",
     )
+    version = VersionField()
 
     def __init__(self, *args: Any, leader: AssistantLeader, day: date, **kwargs: Any) -> None:
         """`day`: whose wards can be ticked, and who is said to have them."""
         covered = coverage_on(day)
         own = [ward.pk for held, wards in covered.areas if held == leader for ward in wards]
-        super().__init__(*args, initial={"start": day, "wards": own}, **kwargs)
+        shown = {"start": day, "wards": own, "version": leader.version}
+        super().__init__(*args, initial=shown, **kwargs)
         self.fields["wards"].queryset = Ward.objects.of_home_council().in_force(day).in_name_order()
         self.fields["wards"].held = {
             ward.pk: str(held.person) for held, wards in covered.areas for ward in wards

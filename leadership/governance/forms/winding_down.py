@@ -98,16 +98,18 @@ class AmendmentStepForm(forms.Form):
     )  # fmt: skip
     on = PastDayField(label="Since which day", required=False)
     meeting = MeetingChoice(label="At its meeting of")
+    version = VersionField()
 
     def __init__(self, *args: Any, step: AmendmentStep, user: Viewer, **kwargs: Any) -> None:
         shown = {"status": step.status, "on": step.status_on, "meeting": step.meeting_id}
-        super().__init__(*args, initial=shown, **kwargs)
+        super().__init__(*args, initial=shown | {"version": step.version}, **kwargs)
         meetings = Meeting.objects.visible_to(user).of_body(step.body)
         self.fields["meeting"].queryset = meetings.latest_first()
 
 
 class InForceForm(forms.Form):
     start = DatePartsField(label="From which day is it in force?")
+    version = VersionField()
 
 
 class ResourceFilters(forms.Form):

@@ -141,8 +141,8 @@ class ActionPlanItemQuerySet(models.QuerySet["ActionPlanItem"]):
         return self.open().filter(consultation__in=waiting)
 
     def held(self) -> Self:
-        """Steps that cannot move, for their decision is not in force."""
-        return self.filter(decision_part__decision__in=Decision.objects.locked())
+        """Steps that cannot move: their decision is not in force, or its part not approved."""
+        return self.filter(decision_part__in=DecisionPart.objects.locked().values("pk"))
 
     def with_waits(self, user: Viewer) -> Self:
         """With `waits`: how many of the steps each waits for are not done, as far as seen."""

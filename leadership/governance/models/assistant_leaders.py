@@ -55,6 +55,7 @@ class AssistantLeader(models.Model):
         help_text="Cabinet Members he or she links to the wards.",
     )  # fmt: skip
     clusters = models.ManyToManyField(Cluster, blank=True, related_name="assistant_leaders")
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = AssistantLeaderQuerySet.as_manager()
 

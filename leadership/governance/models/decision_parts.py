@@ -11,7 +11,7 @@ from leadership.dates.vague_models import VaguelyDated, VaguelyDatedQuerySet
 from leadership.governance.models.committee_reports import Recommendation
 from leadership.governance.models.decision_rules import CONDITIONS_FIRST, PART_STAYS_CONDITIONAL
 from leadership.governance.models.decisions import Decision
-from leadership.governance.models.locks import locked_sentence
+from leadership.governance.models.locks import locked_sentence, not_approved_sentence
 from leadership.meetings.models import Body, Meeting
 from leadership.people.access import Viewer
 
@@ -27,6 +27,11 @@ class PartState(models.TextChoices):
 class DecisionPartQuerySet(models.QuerySet["DecisionPart"]):
     def visible_to(self, user: Viewer) -> Self:
         return self.filter(decision__in=Decision.objects.visible_to(user).values("pk"))
+
+    def locked(self) -> Self:
+        """Parts that nothing can move under: see `because_of`."""
+        locked = Decision.objects.locked().values("pk")
+        return self.filter(Q(decision__in=locked) | Q(state=PartState.REFUSED))
 
 
 @pghistory.track()
@@ -62,13 +67,22 @@ class DecisionPart(models.Model):
     def __str__(self) -> str:
         return f"{self.decision.reference}, part {self.number}"
 
+    @property
+    def not_approved(self) -> bool:
+        """Though the decision is in force nothing under this part may begin."""
+        return self.state == PartState.REFUSED
+
 
 def because_of(part: DecisionPart | None) -> str:
     """Why nothing under this part can move; empty where it can, or where no decision asked for
     it. Ask with the part's decision."""
-    if part is None or not part.decision.is_locked:
+    if part is None:
         return ""
-    return locked_sentence(part.decision.reference, part.decision.status)
+    if part.decision.is_locked:
+        return locked_sentence(part.decision.reference, part.decision.status)
+    if part.not_approved:
+        return not_approved_sentence(part.decision.reference, part.number)
+    return ""
 
 
 @pghistory.track()

@@ -27,6 +27,22 @@ def locked_sentence(reference: str, status: str) -> str:
     )
 
 
+def not_approved_sentence(reference: str, number: int) -> str:
+    """Why nothing under this part can move though its decision is in force, in the same words."""
+    return f"Part {number} of decision {reference} was not approved. Nothing under it can move."
+
+
+def _said_in_sql() -> str:
+    """The two sentences above, of the trigger's `held` and `reference`."""
+    why = " ".join(f"WHEN '{status}' THEN '{said}'" for status, said in WHY_LOCKED.items())
+    return f"""CASE WHEN held.status = 'in_force'
+                        THEN 'Part ' || held.number || ' of decision ' || reference
+                            || ' was not approved. Nothing under it can move.'
+                        ELSE 'Decision ' || reference || ' cannot be carried out: '
+                            || CASE held.status {why} END
+                            || '. Nothing under it can move until then.' END"""
+
+
 def held_by_its_decision(
     *,
     moves: list[str],
@@ -38,17 +54,23 @@ def held_by_its_decision(
     `moves` of one that is there, and to take one out from under it. `later` is a last day that may
     come sooner but not later: whoever leaves can go, and is kept no longer. `at_rest` is SQL over
     NEW: such a row may be added or linked, for it does nothing yet ("NEW.status = 'planned'"), but
-    cannot move either. Out of a withdrawn decision a row goes over to the one that replaces it."""
+    cannot move either. A part that was not approved holds its rows as well. Out of a withdrawn
+    decision, or such a part, a row goes over to the one that replaces it."""
     changed = " OR ".join(f'NEW."{column}" IS DISTINCT FROM OLD."{column}"' for column in moves)
     if later:
         ends = [f"COALESCE({row}.\"{later}\", 'infinity')" for row in ("NEW", "OLD")]
         changed += f" OR {' > '.join(ends)}"
-    why = " ".join(f"WHEN '{status}' THEN '{said}'" for status, said in WHY_LOCKED.items())
     return pgtrigger.Trigger(
         name=LOCKED_BY_THE_DECISION,
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.UpdateOf(part, *moves, *filter(None, [later])),
-        declare=[("held", "record"), ("moved", "boolean"), ("linked", "boolean")],
+        declare=[
+            ("held", "record"),
+            ("moved", "boolean"),
+            ("linked", "boolean"),
+            ("refused", "boolean"),
+            ("reference", "text"),
+        ],
         func=f"""
             moved := TG_OP = 'UPDATE' AND ({changed});
             linked := TG_OP = 'INSERT' OR NEW.{part} IS DISTINCT FROM OLD.{part};
@@ -56,20 +78,22 @@ def held_by_its_decision(
                 RETURN NEW;
             END IF;
             FOR held IN
-                SELECT decision.serial, decision.year, decision.status, part.id
+                SELECT decision.serial, decision.year, decision.status, part.id, part.number
                 FROM governance_decisionpart AS part
                 JOIN governance_decision AS decision ON decision.id = part.decision_id
                 WHERE part.id = NEW.{part} OR (TG_OP = 'UPDATE' AND part.id = OLD.{part})
                 FOR SHARE OF decision
             LOOP
-                CONTINUE WHEN held.status = 'in_force';
+                -- asked once the decision is held, for whoever settles its parts holds it too
+                SELECT part.state = 'refused' INTO refused
+                FROM governance_decisionpart AS part WHERE part.id = held.id FOR SHARE;
+                CONTINUE WHEN held.status = 'in_force' AND NOT refused;
                 CONTINUE WHEN NOT moved AND held.id = NEW.{part} AND ({at_rest});
-                CONTINUE WHEN NOT moved AND held.status = 'withdrawn'
+                CONTINUE WHEN NOT moved AND held.status IN ('withdrawn', 'in_force')
                     AND held.id IS DISTINCT FROM NEW.{part};
+                reference := lpad(held.serial::text, 6, '0') || '/' || held.year;
                 RAISE EXCEPTION USING
-                    MESSAGE = 'Decision ' || lpad(held.serial::text, 6, '0') || '/' || held.year
-                        || ' cannot be carried out: ' || CASE held.status {why} END
-                        || '. Nothing under it can move until then.',
+                    MESSAGE = {_said_in_sql()},
                     ERRCODE = 'check_violation',
                     CONSTRAINT = '{LOCKED_BY_THE_DECISION}';
             END LOOP;

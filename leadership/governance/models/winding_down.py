@@ -120,6 +120,7 @@ class ConstitutionalAmendment(models.Model):
         verbose_name="decision part that required it",
     )  # fmt: skip
     in_force_from = models.DateField(null=True, blank=True, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = CarriedOutQuerySet["ConstitutionalAmendment"].as_manager()
 
@@ -158,6 +159,7 @@ class AmendmentStep(OptionallyDated):
     )
     status = models.CharField(max_length=9, choices=Status, default=Status.AHEAD)
     status_on = models.DateField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         ordering = ["position"]

@@ -16,7 +16,6 @@ from leadership.governance.models import (
     ItemStatus,
     StrandKind,
 )
-from leadership.governance.models.locks import WHY_LOCKED
 from leadership.governance.reported import HeldMeetings, meetings_of_bodies, without_a_report
 from leadership.governance.reports.filters import offer
 from leadership.governance.reports.promises import said_owner
@@ -178,7 +177,9 @@ def _row(asked: Asked, step: ActionPlanItem) -> Row:
 
 def _why_locked(step: ActionPlanItem) -> str:
     part = step.decision_part
-    return WHY_LOCKED[part.decision.status] if part and part.decision.is_locked else ""
+    if part is None:
+        return ""
+    return part.decision.why_locked or ("this part was not approved" if part.not_approved else "")
 
 
 def _equality(step: ActionPlanItem) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet
 
 from leadership.governance import access
 from leadership.governance.models import (
@@ -16,9 +16,12 @@ from leadership.governance.models import (
     Portfolio,
 )
 from leadership.governance.services.carrying_out import must_be_in_force
+from leadership.governance.services.record_locking import must_be_as_read
 from leadership.people.models import User
 from leadership.people.refusals import NotAllowed, Refused
 from wards.models import Cluster, Ward
+
+BESIDE = "the wards of the area or what is linked to them"  # rows of their own
 
 
 @transaction.atomic
@@ -52,20 +55,25 @@ def link(
     portfolios: Collection[Portfolio],
     clusters: Collection[Cluster],
     by: User,
+    version: int | None = None,
 ) -> AssistantLeader:
-    """Name the area, and the Cabinet Members and clusters he or she links to the wards."""
-    leader = _leader_to_change(leader, by)
+    """Name the area, and the Cabinet Members and clusters he or she links to the wards. Raises
+    Conflict where somebody else was first."""
+    leader = _leader_to_change(leader, by, version)
     leader.area_name = area_name.strip()
-    leader.save(update_fields=["area_name"])
+    _next_version(leader, "area_name")
     leader.portfolios.set(portfolios)
     leader.clusters.set(clusters)
     return leader
 
 
 @transaction.atomic
-def end_appointment(*, leader: AssistantLeader, end: date, by: User) -> AssistantLeader:
-    """`end` is the first day no longer in office; the wards of the area end then as well."""
-    leader = _leader_to_change(leader, by)
+def end_appointment(
+    *, leader: AssistantLeader, end: date, by: User, version: int | None = None
+) -> AssistantLeader:
+    """`end` is the first day no longer in office; the wards of the area end then as well. Raises
+    Conflict where somebody else was first, or the decision behind it is not in force."""
+    leader = _leader_to_change(leader, by, version)
     must_be_in_force(leader.decision_part)
     if end <= leader.start:
         raise Refused(f"It begins on {leader.start:%-d %B %Y}: give a later day.", "end")
@@ -73,23 +81,29 @@ def end_appointment(*, leader: AssistantLeader, end: date, by: User) -> Assistan
     leader.places.filter(Q(end__isnull=True) | Q(end__gt=end)).update(end=end)
     leader.end = end
     _once_at_a_time(leader)
-    leader.save(update_fields=["end"])
+    _next_version(leader, "end")
     return leader
 
 
 @transaction.atomic
 def set_area(
-    *, leader: AssistantLeader, wards: Collection[Ward], start: date, by: User
+    *,
+    leader: AssistantLeader,
+    wards: Collection[Ward],
+    start: date,
+    by: User,
+    version: int | None = None,
 ) -> AssistantLeader:
     """From `start` on the area is exactly these wards: what the leader had before ends that day,
     and so does what another had of them.
 
-    Raises Refused for a day outside the appointment or of no scheme, for a ward that is not in
+    Raises Conflict where somebody else was first, who may have given some of the wards to another;
+    Refused for a day outside the appointment or of no scheme, for a ward that is not in
     force then, and where somebody gets one of the wards later: nothing planned is undone unasked.
     """
     # one area after the other: a ward is not given twice
     list(AssistantLeader.objects.select_for_update().order_by("pk").values_list("pk"))
-    leader = _leader_to_change(leader, by)
+    leader = _leader_to_change(leader, by, version)
     must_be_in_force(leader.decision_part)
     _the_day_fits(leader, start)
     in_force = Ward.objects.of_home_council().in_force(start).select_related("generation")
@@ -97,22 +111,18 @@ def set_area(
     if missing := [ward for ward in wards if ward.pk not in found]:
         raise Refused(f"{missing[0]} is not a ward on that day.", "wards")
     others = AssistantLeaderWard.objects.filter(ward__in=found).exclude(leader=leader)
-    if later := others.filter(start__gte=start).select_related("leader__person", "ward").first():
-        raise Refused(
-            f"{later.leader.person} has {later.ward} from {later.start:%-d %B %Y}: change that "
-            "first.",
-            "wards",
-        )
+    _nobody_gets_one_later(others, start)
     leader.places.filter(start__gte=start).delete()
     held = Q(end__isnull=True) | Q(end__gt=start)
     leader.places.filter(held).exclude(ward__in=found).update(end=start)
-    others.filter(held).update(end=start)
+    _give_up(others.filter(held), start)
     kept = set(leader.places.filter(held, start__lt=start).values_list("ward", flat=True))
     for pk, ward in found.items():
         if pk not in kept:
             AssistantLeaderWard.objects.create(
                 leader=leader, ward=ward, start=start, end=_last_day(leader, ward)
             )
+    _next_version(leader)
     return leader
 
 
@@ -125,11 +135,35 @@ def write_event(*, event: DevelopmentEvent, by: User) -> DevelopmentEvent:
     return event
 
 
-def _leader_to_change(leader: AssistantLeader, by: User) -> AssistantLeader:
+def _leader_to_change(leader: AssistantLeader, by: User, version: int | None) -> AssistantLeader:
     if not access.may_appoint_assistant_leaders(by):
         raise NotAllowed
     rows = AssistantLeader.objects.select_for_update(of=("self",))
-    return rows.select_related("decision_part", "person").get(pk=leader.pk)
+    found = rows.select_related("decision_part", "person").get(pk=leader.pk)
+    must_be_as_read(found, version, beside=BESIDE)
+    return found
+
+
+def _nobody_gets_one_later(others: QuerySet[AssistantLeaderWard], start: date) -> None:
+    later = others.filter(start__gte=start).select_related("leader__person", "ward").first()
+    if later is not None:
+        raise Refused(
+            f"{later.leader.person} has {later.ward} from {later.start:%-d %B %Y}: change that "
+            "first.",
+            "wards",
+        )
+
+
+def _give_up(places: QuerySet[AssistantLeaderWard], start: date) -> None:
+    """Wards of another's area end in it. Whoever has that area open is told: it is another now."""
+    leaders = AssistantLeader.objects.filter(pk__in=places.values("leader"))
+    leaders.update(version=F("version") + 1)
+    places.update(end=start)
+
+
+def _next_version(leader: AssistantLeader, *fields: str) -> None:
+    leader.version += 1
+    leader.save(update_fields=[*fields, "version"])
 
 
 def _once_at_a_time(leader: AssistantLeader) -> None:

@@ -7,9 +7,12 @@ from contextlib import contextmanager
 from django.db import IntegrityError, transaction
 
 from leadership.governance.models import Decision, DecisionPart
-from leadership.governance.models.locks import LOCKED_BY_THE_DECISION, locked_sentence
+from leadership.governance.models.decision_parts import because_of
+from leadership.governance.models.locks import LOCKED_BY_THE_DECISION
 from leadership.governance.services.decision_status import hold_decision, release_expired
 from leadership.people.refusals import Conflict, Refused
+
+LEFT_FREELY = {Decision.Status.IN_FORCE, Decision.Status.WITHDRAWN}
 
 
 def must_be_in_force(part: DecisionPart | None) -> None:
@@ -20,24 +23,25 @@ def must_be_in_force(part: DecisionPart | None) -> None:
     """
     if part is None:
         return
-    decision = _as_it_is_now(part)
-    if decision.is_locked:
-        raise Conflict(locked_sentence(decision.reference, decision.status))
+    if said := because_of(_as_it_is_now(part)):
+        raise Conflict(said)
 
 
 def may_be_taken_out_of(part: DecisionPart | None, into: DecisionPart | None) -> None:
     """A row leaves a part whose decision is in force, or that was withdrawn for another one."""
     if part is None or part == into:
         return
-    decision = _as_it_is_now(part)
-    if decision.is_locked and decision.status != Decision.Status.WITHDRAWN:
-        raise Conflict(locked_sentence(decision.reference, decision.status))
+    now = _as_it_is_now(part)
+    if now.decision.status not in LEFT_FREELY:
+        raise Conflict(because_of(now))
 
 
-def _as_it_is_now(part: DecisionPart) -> Decision:
-    """Held, once what the clock has let go is let go."""
+def _as_it_is_now(part: DecisionPart) -> DecisionPart:
+    """Its decision held, once what the clock has let go is let go; no later body says anything of
+    the part meanwhile."""
     release_expired()
-    return hold_decision(part.decision)
+    decision = hold_decision(part.decision)
+    return DecisionPart.objects.select_related("decision").get(pk=part.pk, decision=decision)
 
 
 @contextmanager

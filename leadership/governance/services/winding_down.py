@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from leadership import dates
 from leadership.dates.vague import VagueDate
@@ -87,11 +87,14 @@ def record_step(
     on: date | None,
     by: User,
     meeting: Meeting | None = None,
+    version: int | None = None,
 ) -> AmendmentStep:
     """Say what a body said of an amendment. One after the other: a later body has it before it
-    only once those before approved it, and none goes back once a later one has decided."""
+    only once those before approved it, and none goes back once a later one has decided.
+    `version` is the step's. Raises Conflict where somebody else was first."""
     amendment = _amendment_to_change(step.amendment, by)
     step = AmendmentStep.objects.select_for_update().get(pk=step.pk, amendment=amendment)
+    must_be_as_read(step, version)
     if amendment.in_force_from is not None:
         raise Conflict("The amendment is in force: its way is over.")
     earlier = amendment.route.filter(position__lt=step.position).exclude(status=Status.APPROVED)
@@ -106,17 +109,18 @@ def record_step(
         raise Refused("That day is still to come.", "on")
     step.status, step.meeting = status, meeting
     step.status_on = on if status != Status.AHEAD else None
-    step.save(update_fields=["status", "status_on", "meeting"])
+    step.version += 1
+    step.save(update_fields=["status", "status_on", "meeting", "version"])
     return step
 
 
 @transaction.atomic
 def bring_into_force(
-    *, amendment: ConstitutionalAmendment, start: date, by: User
+    *, amendment: ConstitutionalAmendment, start: date, by: User, version: int | None = None
 ) -> ConstitutionalAmendment:
     """From that day the constitution reads as amended: once every body on the way has approved,
-    and while the decision behind it is in force."""
-    amendment = _amendment_to_change(amendment, by)
+    and while the decision behind it is in force. Raises Conflict where somebody else was first."""
+    amendment = _amendment_to_change(amendment, by, version)
     must_be_in_force(amendment.decision_part)
     if waiting := amendment.route.exclude(status=Status.APPROVED).first():
         raise Conflict(f"{waiting.body} has not approved it.")
@@ -124,15 +128,19 @@ def bring_into_force(
     if last is None or (last.status_on is not None and start < last.status_on):
         raise Refused("It cannot be in force before the last body approved it.", "start")
     amendment.in_force_from = start
-    amendment.save(update_fields=["in_force_from"])
+    amendment.version += 1
+    amendment.save(update_fields=["in_force_from", "version"])
     return amendment
 
 
 @transaction.atomic
-def end_district_committees(*, amendment: ConstitutionalAmendment, by: User) -> list[Body]:
+def end_district_committees(
+    *, amendment: ConstitutionalAmendment, by: User, version: int | None = None
+) -> list[Body]:
     """End every district committee on the day from which the amendment is in force, and the seats
-    on it. Their meetings, papers and notes stay as they are (S266). Returns those that ended."""
-    amendment = _amendment_to_change(amendment, by)
+    on it. Their meetings, papers and notes stay as they are (S266). Returns those that ended.
+    Raises Conflict where somebody else has changed that day."""
+    amendment = _amendment_to_change(amendment, by, version)
     if amendment.in_force_from is None:
         raise Conflict("The amendment is not in force yet.")
     must_be_in_force(amendment.decision_part)
@@ -144,16 +152,19 @@ def end_district_committees(*, amendment: ConstitutionalAmendment, by: User) -> 
     if not bodies:
         raise Conflict("No district committee is left to end.")
     seats = BodyAppointment.objects.filter(body__in=bodies, start__lt=last)
-    seats.filter(Q(end__isnull=True) | Q(end__gt=last)).update(end=last)
+    seats.filter(Q(end__isnull=True) | Q(end__gt=last)).update(end=last, version=F("version") + 1)
     for body in bodies:
         body.end = last
         body.save(update_fields=["end"])
     return bodies
 
 
-def _amendment_to_change(amendment: ConstitutionalAmendment, by: User) -> ConstitutionalAmendment:
+def _amendment_to_change(
+    amendment: ConstitutionalAmendment, by: User, version: int | None = None
+) -> ConstitutionalAmendment:
     rows = ConstitutionalAmendment.objects.visible_to(by).select_for_update(of=("self",))
     found = rows.select_related("decision_part").filter(pk=amendment.pk).first()
     if found is None or not access.may_keep_action_plan(by):
         raise NotAllowed
+    must_be_as_read(found, version)
     return found

@@ -11,10 +11,10 @@ from leadership.governance import access
 from leadership.governance.forms.assistant_leaders import (
     AppointForm,
     AreaForm,
+    ChangedLinksForm,
     DayForm,
     DevelopmentEventForm,
     EndForm,
-    LinksForm,
 )
 from leadership.governance.models import AreaScheme, AssistantLeader, DevelopmentEvent
 from leadership.governance.services import assistant_leaders as services
@@ -61,8 +61,9 @@ def assistant_leader_edit(request: HttpRequest, pk: int) -> HttpResponse:
         "area_name": leader.area_name,
         "portfolios": leader.portfolios.all(),
         "clusters": leader.clusters.all(),
+        "version": leader.version,
     }
-    form = LinksForm(request.POST or None, initial=shown)
+    form = ChangedLinksForm(request.POST or None, initial=shown)
     if form.is_valid():
         with refusals_shown_in(form):
             services.link(leader=leader, by=request.user, **form.cleaned_data)
@@ -77,7 +78,8 @@ def assistant_leader_edit(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def assistant_leader_end(request: HttpRequest, pk: int) -> HttpResponse:
     leader = _to_change(request, pk)
-    form = EndForm(request.POST or None, initial={"end": leader.end})
+    shown = {"end": leader.end, "version": leader.version}
+    form = EndForm(request.POST or None, initial=shown)
     if form.is_valid():
         with refusals_shown_in(form):
             services.end_appointment(leader=leader, by=request.user, **form.cleaned_data)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from leadership import dates
 from leadership.council.paging import page_of
 from leadership.governance import access
+from leadership.governance.forms.rows import VersionForm
 from leadership.governance.forms.winding_down import (
     AmendmentForm,
     AmendmentStepForm,
@@ -162,7 +163,8 @@ def amendment_step(request: HttpRequest, pk: int, route_pk: int) -> HttpResponse
 def amendment_in_force(request: HttpRequest, pk: int) -> HttpResponse:
     _keeper_only(request)
     amendment = _amendment(request, pk)
-    form = InForceForm(request.POST or None, initial={"start": amendment.in_force_from})
+    shown = {"start": amendment.in_force_from, "version": amendment.version}
+    form = InForceForm(request.POST or None, initial=shown)
     if form.is_valid():
         with refusals_shown_in(form):
             services.bring_into_force(amendment=amendment, by=request.user, **form.cleaned_data)
@@ -183,7 +185,9 @@ def amendment_in_force(request: HttpRequest, pk: int) -> HttpResponse:
 def district_committees_end(request: HttpRequest, pk: int) -> Any:
     _keeper_only(request)
     amendment = _amendment(request, pk)
-    ended = services.end_district_committees(amendment=amendment, by=request.user)
+    form = VersionForm(request.POST)
+    version = form.cleaned_data["version"] if form.is_valid() else 0
+    ended = services.end_district_committees(amendment=amendment, by=request.user, version=version)
     number = "One district committee ends" if len(ended) == 1 else f"{len(ended)} committees end"
     messages.success(request, f"{number} on {amendment.in_force_from:%-d %B %Y}.")
     return redirect("winding_down")

@@ -12,7 +12,7 @@ from leadership.dates.models import year_calendar
 from leadership.dates.vague import Kind
 from leadership.meetings.date_lines import NotADate, in_words, read_lines
 from leadership.meetings.forms.arranging import WhenAndWhere
-from leadership.meetings.forms.fields import ClockTimeField
+from leadership.meetings.forms.fields import ClockTimeField, VersionField
 from leadership.meetings.forms.people_named import PersonNameField
 from leadership.meetings.models import (
     AgendaItem,
@@ -103,6 +103,7 @@ class AppointForm(OfBody):
 
 class EndSeatForm(forms.Form):
     on = DatePartsField(label="Until", help_text="The first day no longer in force.")
+    version = VersionField()
 
 
 class ScheduleForm(OfBody):

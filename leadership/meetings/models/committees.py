@@ -69,6 +69,7 @@ class BodyAppointment(models.Model):
         blank=True,
         help_text="An event, such as the annual meeting of the Council in 2018.",
     )
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = BodyAppointmentQuerySet.as_manager()
 

@@ -5,6 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from leadership.audit.history import conflict_sentences
 from leadership.meetings import access
 from leadership.meetings.models import AgendaItem, Body, BodyAppointment
 from leadership.meetings.services.committees import locked_body, of_this_body
@@ -59,7 +60,7 @@ def _take_over(held: BodyAppointment, seat: BodyAppointment) -> None:
         held.delete()
     else:
         held.end = seat.start
-        held.save(update_fields=["end"])
+        _next_version(held)
 
 
 def _kept(seat: BodyAppointment) -> BodyAppointment:
@@ -72,18 +73,36 @@ def _kept(seat: BodyAppointment) -> BodyAppointment:
 
 
 @transaction.atomic
-def end_seat(*, appointment: BodyAppointment, on: date, by: User) -> BodyAppointment:
-    """Let it end: `on` is the first day no longer in force."""
+def end_seat(
+    *, appointment: BodyAppointment, on: date, by: User, version: int | None = None
+) -> BodyAppointment:
+    """Let it end: `on` is the first day no longer in force. Raises Conflict where it is gone, ends
+    sooner, or is not as `version`, which the editor read."""
     body = locked_body(appointment.body)
     if not access.may_appoint(by, body):
         raise NotAllowed
     found = body.body_appointments.filter(pk=appointment.pk).first()
     if found is None:
         raise Conflict("This appointment was removed in the meantime.")
+    _must_be_as_read(found, version)
     if found.end is not None and found.end <= on:
         raise Conflict(f"This appointment ends on {found.end:%-d %B %Y} already.")
     if on <= found.start:
         raise Refused(f"It starts on {found.start:%-d %B %Y}: it cannot end before that.", "on")
     found.end = on
-    found.save(update_fields=["end"])
+    _next_version(found)
     return found
+
+
+def _must_be_as_read(seat: BodyAppointment, version: int | None) -> None:
+    if version is not None and version != seat.version:
+        raise Conflict(
+            "Somebody else changed this appointment while you were writing. Nothing was "
+            "overwritten.",
+            conflict_sentences(seat, version),
+        )
+
+
+def _next_version(seat: BodyAppointment) -> None:
+    seat.version += 1
+    seat.save(update_fields=["end", "version"])

@@ -72,7 +72,8 @@ def committee_appoint(request: HttpRequest, pk: int) -> HttpResponse:
 def committee_end_seat(request: HttpRequest, pk: int, seat_pk: int) -> HttpResponse:
     body = _committee(request, pk, access.may_appoint)
     seat = get_object_or_404(body.body_appointments.select_related("person"), pk=seat_pk)
-    form = EndSeatForm(request.POST or None, initial={"on": dates.today()})
+    shown = {"on": dates.today(), "version": seat.version}
+    form = EndSeatForm(request.POST or None, initial=shown)
     if form.is_valid():
         with refusals_shown_in(form):
             services.end_seat(appointment=seat, by=request.user, **form.cleaned_data)

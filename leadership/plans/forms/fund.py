@@ -156,20 +156,30 @@ class DecisionForm(forms.Form):
         return self.cleaned_data
 
 
-class AwardForm(DecisionForm):
+class RelinkForm(DecisionForm):
+    """The decision a proposal rests on."""
+
     decision_reference = DecisionField(label="The decision", max_length=80)
-    decided_on = DatePartsField(label="Day of the decision")
 
     def __init__(self, *args: Any, proposal: FundProposal, user: User, **kwargs: Any) -> None:
         super().__init__(*args, proposal=proposal, **kwargs)
-        self.fields["decided_on"].initial = dates.today()
-        self.fields["decision_reference"].initial = proposal.decision_said
         self.fields["decision_reference"].offer_to(user, proposal.decision_part_id)
 
     def words(self) -> dict[str, Any]:
         named = self.cleaned_data["decision_reference"]
         asked = {"decision_part": named.part, "decision_reference": named.words}
         return super().words() | asked
+
+
+class AwardForm(RelinkForm):
+    decided_on = DatePartsField(label="Day of the decision")
+
+    field_order = ["decision_reference", "decided_on"]
+
+    def __init__(self, *args: Any, proposal: FundProposal, **kwargs: Any) -> None:
+        super().__init__(*args, proposal=proposal, **kwargs)
+        self.fields["decided_on"].initial = dates.today()
+        self.fields["decision_reference"].initial = proposal.decision_said
 
 
 class ReasonForm(DecisionForm):

@@ -35,6 +35,7 @@ from leadership.plans.services.objections import (
     uphold_objection,
     withdraw_objection,
 )
+from leadership.plans.services.relinking import relink_proposal, stays_because
 from leadership.plans.services.rounds import publish_guidance
 from leadership.plans.services.signing import record_signature, sign
 from leadership.plans.services.stages import (
@@ -70,11 +71,13 @@ __all__ = [
     "publish_guidance",
     "record_signature",
     "record_spending",
+    "relink_proposal",
     "remove_part",
     "revise",
     "sign",
     "split_evenly",
     "split_proposal",
+    "stays_because",
     "suggest",
     "take_back",
     "takes_suggestions",

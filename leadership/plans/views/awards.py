@@ -10,9 +10,16 @@ from django.shortcuts import redirect, render
 
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.plans import access, services
-from leadership.plans.forms.fund import AwardForm, CompletionForm, ReasonForm, SpendingForm
+from leadership.plans.forms.fund import (
+    AwardForm,
+    CompletionForm,
+    ReasonForm,
+    RelinkForm,
+    SpendingForm,
+)
 from leadership.plans.models import FundPot, FundProposal
 from leadership.plans.views.fund import (
+    RESTING,
     out_of_time,
     proposal_kept,
     proposal_seen,
@@ -76,6 +83,22 @@ def _lines_of(proposal: FundProposal) -> list[dict[str, Any]]:
         }
         for share in shares_in_order(proposal)
     ]
+
+
+@login_required
+def proposal_relink(request: HttpRequest, pk: int) -> HttpResponse:
+    proposal = _decided_by_manager(request, pk)
+    if back := out_of_time(request, proposal, *RESTING):
+        return back
+    said = services.stays_because(proposal.decision_part)
+    if said and request.method != "POST":
+        messages.warning(request, said)
+        return redirect(proposal)
+    form = RelinkForm(request.POST or None, proposal=proposal, user=request.user)
+    return _answer(
+        request, form, proposal, services.relink_proposal,
+        page="proposal_relink", done="It rests on another decision now.",
+    )  # fmt: skip
 
 
 @login_required

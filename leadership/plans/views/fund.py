@@ -26,6 +26,7 @@ from wards.access import in_own_wards
 PAGE = 25
 WARDS_NAMED = 3  # in a line of a list
 Status = FundProposal.Status
+RESTING = {Status.PROPOSED, Status.AWARDED, Status.COMPLETED}  # on a decision, where there is one
 
 
 @require_safe
@@ -206,7 +207,9 @@ def actions_for(proposal: FundProposal, user: Any, *, keeps: bool) -> list[tuple
         and access.may_withdraw_proposal(user, proposal)
     )
     undecided, awarded = proposal.status == Status.PROPOSED, proposal.status == Status.AWARDED
+    left_alone = proposal.status in RESTING and not services.stays_because(proposal.decision_part)
     offered = [
+        ("Put it under another decision", "proposal_relink", left_alone and decides),
         ("Award it", "proposal_award", undecided and decides),
         ("Do not award it", "proposal_refuse", undecided and decides),
         ("Change it", "proposal_edit", undecided and keeps),
