@@ -79,7 +79,9 @@ def test_the_day_an_amendment_is_in_force_from_is_set_by_one(by_gita, approved):
     assert by_gita.post(url, {**days("start", OCTOBER), "version": 1}).status_code == 302
 
     shown = told(by_gita.post(url, {**days("start", date(2017, 11, 1)), "version": 1}))
-    assert "Gita Governance changed in force from from “nothing” to “1 October 2017” on " in shown
+    assert (
+        "Gita Governance changed first day in force from “nothing” to “1 October 2017” on " in shown
+    )
     approved.refresh_from_db()
     assert (approved.in_force_from, approved.version) == (OCTOBER, 2)
 

@@ -2,7 +2,7 @@
 
 import pgtrigger.compiler
 import pgtrigger.migrations
-from django.db import migrations
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -85,6 +85,20 @@ class Migration(migrations.Migration):
                     table="governance_districtresource",
                     when="BEFORE",
                 ),
+            ),
+        ),
+        migrations.AlterField(
+            model_name="constitutionalamendment",
+            name="in_force_from",
+            field=models.DateField(
+                blank=True, editable=False, null=True, verbose_name="first day in force"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="constitutionalamendmentevent",
+            name="in_force_from",
+            field=models.DateField(
+                blank=True, editable=False, null=True, verbose_name="first day in force"
             ),
         ),
     ]

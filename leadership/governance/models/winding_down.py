@@ -119,7 +119,7 @@ class ConstitutionalAmendment(models.Model):
         DecisionPart, models.PROTECT, null=True, blank=True, related_name="amendments",
         verbose_name="decision part that required it",
     )  # fmt: skip
-    in_force_from = models.DateField(null=True, blank=True, editable=False)
+    in_force_from = models.DateField("first day in force", null=True, blank=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = CarriedOutQuerySet["ConstitutionalAmendment"].as_manager()
