@@ -55,6 +55,12 @@ class TestTheList:
         }
         assert list(found.values()) == [True, True, True, False, False]
 
+    def test_decisions_lead_to_it_and_it_leads_back(self):
+        way = f'href="{reverse("call_in_list")}">Requests for call-in</a>'
+        assert way in signed_in(None).get(reverse("decision_list")).content.decode()
+        page = signed_in(None).get(reverse("call_in_list")).content.decode()
+        assert f'<li><a class="govuk-link" href="{reverse("decision_list")}">Decisions</a>' in page
+
     def test_one_state_is_asked_for(self, received):
         address = received.get_absolute_url().encode()
         client = signed_in(None)
@@ -63,6 +69,11 @@ class TestTheList:
 
 
 class TestThePage:
+    def test_what_can_still_come_is_not_called_missing(self, begun, brew):
+        page = signed_in(brew).get(begun.get_absolute_url()).content.decode()
+        assert page.count(">Not yet</strong>") == 2
+        assert "Not met" not in page
+
     def test_it_is_public_once_received(self, received):
         page = signed_in(None).get(received.get_absolute_url())
         assert b"2 h 30 min before the deadline" in page.content
