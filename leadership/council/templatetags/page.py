@@ -25,6 +25,7 @@ TAG_COLOURS = {
     "proposed": "amber",
     "awarded": "green",
     "late": "red",
+    "overdue": "red",
     "should have heard": "red",
     "cancelled": "red",
     "no one named": "red",
