@@ -27,7 +27,7 @@ from leadership.governance.models import (
 )
 from leadership.governance.services.call_ins import sign_request
 from leadership.governance.services.decision_status import release_expired
-from leadership.meetings.models import Body, BodyAppointment, Meeting, Status
+from leadership.meetings.models import AgendaItem, Body, BodyAppointment, Meeting, Status
 from leadership.people.models import Person, User
 from tests.built_once import built_once
 from tests.governance_factories import at
@@ -109,6 +109,10 @@ class TestDemonstration:
             2145: "subject",
             2150: "draft",
         }
+
+    def test_none_can_be_carried_out_before_its_day(self):
+        in_force = Decision.objects.filter(status=Decision.Status.IN_FORCE)
+        assert not in_force.filter(not_before__gt=date(2017, 11, 15)).exists()
 
     def test_two_windows_close_tomorrow_at_four(self):
         waiting = Decision.objects.in_their_window(at(2017, 11, 15, 17, 30))
@@ -211,6 +215,8 @@ class TestDemonstration:
         assert committees.filter(status=Status.HELD).count() == 9
         assert committees.filter(status=Status.SCHEDULED).count() == 3
         assert not committees.filter(status=Status.HELD, date__gt=date(2017, 11, 15)).exists()
+        coming = AgendaItem.objects.filter(meeting__in=committees.filter(status=Status.SCHEDULED))
+        assert coming.exists() and not coming.exclude(outcome="").exists()
         seats = BodyAppointment.objects.filter(body__kind="scrutiny")
         assert (seats.count(), seats.filter(capacity="chair").count()) == (12, 1)
 
