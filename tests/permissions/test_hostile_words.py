@@ -181,7 +181,14 @@ HAVE_FORMS = {
 HAVE_FORMS |= {"admin_tracker", "admin_wards", "importing", "meetings", "people"}
 HAVE_FORMS |= {"boards", "board_people", "board_record"}
 HAVE_FORMS |= {"admin_call_ins", "admin_carrying_out", "admin_decisions"}
-HAVE_FORMS |= {"action_plan", "assistant_leaders", "call_ins", "committees", "decisions", "promises"}
+HAVE_FORMS |= {
+    "action_plan",
+    "assistant_leaders",
+    "call_ins",
+    "committees",
+    "decisions",
+    "promises",
+}
 HAVE_FORMS |= {
     "fund",
     "planning",
