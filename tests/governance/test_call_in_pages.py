@@ -9,11 +9,13 @@ from django.urls import reverse
 from leadership.governance.models import CallInRequest, CommitteeReport, Decision
 from leadership.governance.pack import pack_pdf
 from leadership.governance.views.call_in_finding import with_details
+from leadership.meetings.models import Meeting
 from tests import governance_factories as make
 from tests.governance_factories import by_the_clock
 from tests.personas import committee_services, councillor, officer, scrutiny_officer
 
 pytestmark = pytest.mark.django_db
+PASSWORD = "correct-horse-battery"
 
 
 def signed_in(user) -> Client:
@@ -105,6 +107,21 @@ PUBLIC_PAGE = 13
 
 
 class TestTheForms:
+    def test_what_was_typed_outlasts_the_question_who_one_is(self, decision, brew):
+        """The form comes back from the confirming page, and must not be sent to that one."""
+        path = reverse("call_in_begin", args=[decision.year, decision.serial])
+        brew.set_password(PASSWORD)
+        brew.save()
+        client = signed_in(brew)
+        with by_the_clock(2017, 7, 26, 11):
+            asked = client.post(path, {"reasons": "Typed slowly on the bus."})
+            assert asked["Location"].startswith(reverse("account_reauthenticate"))
+            back = client.post(asked["Location"], {"password": PASSWORD, "next": path})
+        page = back.content.decode()
+        assert "Typed slowly on the bus.</textarea>" in page
+        assert f'<form method="post" action="{path}"' in page
+        assert not CallInRequest.objects.exists()
+
     def test_only_a_councillor_in_office_finds_the_form(self, decision, brew):
         path = reverse("call_in_begin", args=[decision.year, decision.serial])
         with by_the_clock(2017, 7, 26, 9):
@@ -126,6 +143,28 @@ class TestTheForms:
         assert "Say why the request is not valid." in answer.content.decode()
         received.refresh_from_db()
         assert received.status == "received"
+
+
+class TestTheHearing:
+    def test_the_page_that_moves_it_says_so_and_has_who_is_summoned(self, saba):
+        call_in = make.heard_soon(by=saba)
+        call_in.hearing.summonses.update(person=saba.person)
+        path = reverse("call_in_hearing", args=[call_in.pk])
+        page = signed_in(saba).get(path).content.decode()
+        assert ">Move the hearing</h1>" in page
+        assert f'value="{saba.person}"' in page
+
+
+class TestTheOutcome:
+    @pytest.mark.parametrize(
+        ("status", "offered"), [("scheduled", False), ("sitting", True), ("held", True)]
+    )
+    def test_it_is_offered_once_the_hearing_is_under_way(self, saba, status, offered):
+        call_in = make.heard_soon(by=saba)
+        Meeting.objects.filter(call_in_hearings__request=call_in).update(status=status)
+        page = signed_in(saba).get(call_in.get_absolute_url()).content.decode()
+        assert (reverse("call_in_outcome", args=[call_in.pk]) in page) is offered
+        assert ("once the meeting is under way" in page) is not offered
 
 
 class TestThePack:
