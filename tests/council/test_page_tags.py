@@ -21,6 +21,7 @@ def shown(source, **context):
         ("Your reply", "amber"),
         ("3 days late", "red"),
         ("Overdue", "red"),
+        ("Last hours", "amber"),
         ("No one named", "red"),
         ("Closed", "grey"),
         ("Something new", "grey"),

@@ -26,6 +26,7 @@ TAG_COLOURS = {
     "awarded": "green",
     "late": "red",
     "overdue": "red",
+    "last hours": "amber",
     "should have heard": "red",
     "cancelled": "red",
     "no one named": "red",
