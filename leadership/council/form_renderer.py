@@ -58,6 +58,14 @@ class GovUkBoundField(BoundField):
         return f"{self.label} (optional)" if marked else str(self.label)
 
     @property
+    def summary_label(self) -> str:
+        """Which field a line of the error summary is about: “Subject:”, “Who came?”."""
+        if self.is_hidden:
+            return ""
+        label = str(self.label)
+        return label if label.endswith(("?", ":", ".")) else f"{label}:"
+
+    @property
     def focus_id(self) -> str:
         """Where the error summary's link goes: the field's first input."""
         return f"{self.auto_id}_0" if self.use_fieldset else self.auto_id

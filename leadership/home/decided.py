@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Count, F, OuterRef, Q, Subquery, Window
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from leadership import dates
 from leadership.dates.templatetags.say import day
@@ -143,6 +144,6 @@ def step_row(step: ActionPlanItem, today: date) -> Row:
     return Row(
         step.title,
         step.get_absolute_url(),
-        f"{step.get_status_display()}. {step.said_timescale}.",
-        "Late" if late else "",
+        f"{step.get_status_display()}. {capfirst(step.said_timescale)}.",
+        "Overdue" if late else "",
     )

@@ -107,7 +107,7 @@ def line_of(
     counts = counts or {"open": 0, "late": 0, "unowned": 0}
     last, following = days
     parts = [
-        f"forum met {away(last)}" if last else "no forum held yet",
+        f"Forum met {away(last)}" if last else "No forum held yet",
         f"next {away(following)}" if following else "none planned",
         plan,
         things(counts["open"], "open issue", "open issues"),

@@ -211,7 +211,7 @@ def test_the_hearing_sends_it_back_and_the_decision_maker_keeps_it(
     settings.DEMO_DATE = datetime(2017, 8, 10, 12)
     desk = prepare(window(DESK, saba))
     desk.goto(call_in.get_absolute_url())
-    send(desk, desk.get_by_role("link", name="Record whether portfolio holder came"))
+    send(desk, desk.get_by_role("link", name="Record whether the Portfolio holder came"))
     desk.get_by_label("Attended", exact=True).check()
     press(desk, "Record it")
     send(desk, desk.get_by_role("button", name="Record the outcome"))

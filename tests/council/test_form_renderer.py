@@ -134,7 +134,8 @@ def test_an_error_is_tied_to_its_field_and_listed_on_top():
     ]
     for target in re.findall(r'href="#(\w+)">', summary):
         assert f'id="{target}"' in html
-    assert "Enter a real date, such as 15 11 2017.</a>" in summary
+    assert ">When? Enter a real date, such as 15 11 2017.</a>" in summary
+    assert '<a href="#id_title">What is it about? This field is required.</a>' in summary
 
 
 def test_an_error_of_the_whole_form_is_said_in_summary_and_form():

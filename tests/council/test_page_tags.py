@@ -20,6 +20,8 @@ def shown(source, **context):
         ("In progress", "green"),
         ("Your reply", "amber"),
         ("3 days late", "red"),
+        ("Overdue", "red"),
+        ("Last hours", "amber"),
         ("No one named", "red"),
         ("Closed", "grey"),
         ("Something new", "grey"),

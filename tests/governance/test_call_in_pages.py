@@ -9,11 +9,13 @@ from django.urls import reverse
 from leadership.governance.models import CallInRequest, CommitteeReport, Decision
 from leadership.governance.pack import pack_pdf
 from leadership.governance.views.call_in_finding import with_details
+from leadership.meetings.models import Meeting
 from tests import governance_factories as make
 from tests.governance_factories import by_the_clock
 from tests.personas import committee_services, councillor, officer, scrutiny_officer
 
 pytestmark = pytest.mark.django_db
+PASSWORD = "correct-horse-battery"
 
 
 def signed_in(user) -> Client:
@@ -55,6 +57,12 @@ class TestTheList:
         }
         assert list(found.values()) == [True, True, True, False, False]
 
+    def test_decisions_lead_to_it_and_it_leads_back(self):
+        way = f'href="{reverse("call_in_list")}">Requests for call-in</a>'
+        assert way in signed_in(None).get(reverse("decision_list")).content.decode()
+        page = signed_in(None).get(reverse("call_in_list")).content.decode()
+        assert f'<li><a class="govuk-link" href="{reverse("decision_list")}">Decisions</a>' in page
+
     def test_one_state_is_asked_for(self, received):
         address = received.get_absolute_url().encode()
         client = signed_in(None)
@@ -63,6 +71,11 @@ class TestTheList:
 
 
 class TestThePage:
+    def test_what_can_still_come_is_not_called_missing(self, begun, brew):
+        page = signed_in(brew).get(begun.get_absolute_url()).content.decode()
+        assert page.count(">Not yet</strong>") == 2
+        assert "Not met" not in page
+
     def test_it_is_public_once_received(self, received):
         page = signed_in(None).get(received.get_absolute_url())
         assert b"2 h 30 min before the deadline" in page.content
@@ -94,6 +107,21 @@ PUBLIC_PAGE = 13
 
 
 class TestTheForms:
+    def test_what_was_typed_outlasts_the_question_who_one_is(self, decision, brew):
+        """The form comes back from the confirming page, and must not be sent to that one."""
+        path = reverse("call_in_begin", args=[decision.year, decision.serial])
+        brew.set_password(PASSWORD)
+        brew.save()
+        client = signed_in(brew)
+        with by_the_clock(2017, 7, 26, 11):
+            asked = client.post(path, {"reasons": "Typed slowly on the bus."})
+            assert asked["Location"].startswith(reverse("account_reauthenticate"))
+            back = client.post(asked["Location"], {"password": PASSWORD, "next": path})
+        page = back.content.decode()
+        assert "Typed slowly on the bus.</textarea>" in page
+        assert f'<form method="post" action="{path}"' in page
+        assert not CallInRequest.objects.exists()
+
     def test_only_a_councillor_in_office_finds_the_form(self, decision, brew):
         path = reverse("call_in_begin", args=[decision.year, decision.serial])
         with by_the_clock(2017, 7, 26, 9):
@@ -115,6 +143,28 @@ class TestTheForms:
         assert "Say why the request is not valid." in answer.content.decode()
         received.refresh_from_db()
         assert received.status == "received"
+
+
+class TestTheHearing:
+    def test_the_page_that_moves_it_says_so_and_has_who_is_summoned(self, saba):
+        call_in = make.heard_soon(by=saba)
+        call_in.hearing.summonses.update(person=saba.person)
+        path = reverse("call_in_hearing", args=[call_in.pk])
+        page = signed_in(saba).get(path).content.decode()
+        assert ">Move the hearing</h1>" in page
+        assert f'value="{saba.person}"' in page
+
+
+class TestTheOutcome:
+    @pytest.mark.parametrize(
+        ("status", "offered"), [("scheduled", False), ("sitting", True), ("held", True)]
+    )
+    def test_it_is_offered_once_the_hearing_is_under_way(self, saba, status, offered):
+        call_in = make.heard_soon(by=saba)
+        Meeting.objects.filter(call_in_hearings__request=call_in).update(status=status)
+        page = signed_in(saba).get(call_in.get_absolute_url()).content.decode()
+        assert (reverse("call_in_outcome", args=[call_in.pk]) in page) is offered
+        assert ("once the meeting is under way" in page) is not offered
 
 
 class TestThePack:

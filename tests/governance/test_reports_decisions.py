@@ -285,6 +285,9 @@ def test_another_day_as_written_is_told_beside_the_records(by_clerk, hedges):
         ("2017-07-21", "2017-07-19", None, "", "Waiting for signatures")
     ]
     assert figures(by_clerk, REGISTER)[label] == "1"
+    assert summary(by_clerk, REGISTER).sentence == (
+        "1 request for call-in: 0 pending, 0 heard, 1 waiting for signatures."
+    )
     CallInRequest.objects.filter(pk=request.pk).update(taken_on_written=None)
     assert rows(by_clerk, REGISTER, *keys[:2]) == [(None, "2017-07-19")]
     assert figures(by_clerk, REGISTER)[label] == "0"

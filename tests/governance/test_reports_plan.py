@@ -115,6 +115,9 @@ def test_dates_in_words_gaps_and_what_was_delivered(by_manager, cabinet):
         ("Training", "as soon as possible", None, "Gap", "Waited for", "", ""),
         ("A visit", "No date", None, "Deputy Leader", "Waited for", "", ""),
     ]
+    assert summary(by_manager, PROMISES).sentence == (
+        "5 promises on 4 October 2017: 2 waited for, 0 of them overdue; 2 delivered, 1 given up."
+    )
     assert figures(by_manager, PROMISES) == {
         "overdue": "0",
         "waited for without a date": "2",

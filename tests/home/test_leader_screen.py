@@ -61,9 +61,9 @@ def test_the_wards_stand_in_one_line_each_with_forum_plan_and_counts(client):
     IssueFactory(ward=elm, title="Blocked drain", owner=PersonFactory(), due=date(2017, 11, 1))
     IssueFactory(ward=elm, title="Missed bins")
     area = section(start(client, alba), "area")
-    assert "forum met 21 days ago, next in 6 days, plan draft, 2 open issues · " in area
+    assert "Forum met 21 days ago, next in 6 days, plan draft, 2 open issues · " in area
     assert ">1 late</strong>" in area
-    assert "no forum held yet, none planned, no plan yet, 0 open issues · " in area
+    assert "No forum held yet, none planned, no plan yet, 0 open issues · " in area
     assert ">No forum planned</strong>" in area
     assert area.index("Elm Row") < area.index("Otterley")
     for hidden in ("Blocked drain", "Missed bins"):
@@ -98,6 +98,11 @@ def test_promises_and_steps_that_one_owns_and_the_duties(client):
     ActionItemFactory(
         title="Name the areas", owner=alba.person, when=VagueDate.parse("October 2017")
     )
+    ActionItemFactory(
+        title="Teach twice",
+        owner=alba.person,
+        when=VagueDate.parse("two in January to June 2018"),
+    )
     ActionItemFactory(title="Theirs", owner=PersonFactory())
     ActionItemFactory(title="Done with", owner=alba.person, status="done")
     AssistantLeaderDutyFactory(title="Speak for the wards")
@@ -106,11 +111,12 @@ def test_promises_and_steps_that_one_owns_and_the_duties(client):
     assert "Report to the committee" in section(said, "promised")
     assert ">46 days late</strong>" in section(said, "promised")
     assert "Planned. October 2017." in section(said, "steps")
-    assert ">Late</strong>" in section(said, "steps")
+    assert '<strong class="govuk-tag govuk-tag--red">Overdue</strong>' in section(said, "steps")
+    assert "Planned. Two in January to June 2018." in section(said, "steps")
     assert "Speak for the wards" in section(said, "duties")
     for hidden in ("Somebody else", ">Kept<", ">Theirs<", "Done with", "Formerly"):
         assert hidden not in said
-    assert "1 ward · 1 promise of yours is open · 1 step of the Action Plan is yours" in said
+    assert "1 ward · 1 promise of yours is open · 2 steps of the Action Plan are yours" in said
 
 
 def test_an_empty_screen_says_what_would_stand_there(client):

@@ -124,6 +124,16 @@ class TestParts:
         assert "Promised, and due" in page
         assert "Head of Hedges · In September · Committee meeting, 6 December 2017" in page
 
+    def test_what_is_late_is_called_late_as_on_every_other_page(self, client, part, decision):
+        promised = {"part": part, "owner_post": "Head of Hedges"}
+        when = VagueDate.in_month(2017, 10)
+        Promise.objects.create(what="A first plan", when=when, **promised)
+        ActionItemFactory(decision_part=part, title="Name the hedges", when=when)
+        page = said(client, decision)
+        assert page.count('<strong class="govuk-tag govuk-tag--red">15 days late</strong>') == 1
+        assert page.count('<strong class="govuk-tag govuk-tag--red">Overdue</strong>') == 1
+        assert "Waited for" not in page
+
 
 class TestWhatCarriesItOut:
     @pytest.fixture

@@ -78,6 +78,8 @@ def test_decisions_in_their_window_stand_there_with_clock_times(client, persona)
     assert window.index("Trim the hedges") < window.index("Paint the benches")
     assert "Can be called in until Mon 31 July, 16:00: 5 days 2 h left." in window
     assert "2 decisions can be called in · 0 requests wait" in said
+    for address in ("/call-ins/", "/petitions/", "/calls-for-action/"):
+        assert f'href="{address}"' in section(said, "look")
 
 
 def test_a_decision_leaves_the_screen_when_its_window_closes(client):

@@ -172,6 +172,17 @@ class TestPage:
         assert "Plan it" not in shown
         assert page(client, body.get_absolute_url(), scrutiny_officer()).count("Plan it<") == 2
 
+    @pytest.mark.parametrize(
+        ("status", "words"),
+        [("scheduled", "Meeting planned"), ("sitting", "Under way"), ("held", "Held")],
+    )
+    def test_a_date_says_how_far_its_meeting_is(self, client, body, status, words):
+        scheduled = ScheduledDateFactory(schedule__body=body)
+        meeting = CommitteeMeetingFactory(body=body, status=status, date=date(2017, 11, 15))
+        type(scheduled).objects.filter(pk=scheduled.pk).update(meeting=meeting)
+        agreed = page(client, body.get_absolute_url()).split("Dates agreed for")[1]
+        assert f">{words}</strong>" in agreed.split("</section>")[0]
+
     def test_a_private_meeting_is_in_neither_list_nor_beside_its_date(self, client, body):
         scheduled = ScheduledDateFactory(schedule__body=body)
         private = CommitteeMeetingFactory(

@@ -66,7 +66,8 @@ def test_a_report_without_rows_says_what_to_do(client, gita):
 def test_a_page_says_what_it_is_and_whom_to_ask(client, gita):
     text = client.get(PAGE).content.decode()
     assert "Not for publication" in text
-    assert "data as at" in text
+    assert '<p class="govuk-body">Data as at' in text
+    assert "ant · data as at" in client.get(PAGE, {"name": "ant"}).content.decode()
     for ending in ("pdf", "xlsx", "csv", "json"):
         assert f"{PAGE}download.{ending}?copy=working" in text
 

@@ -25,6 +25,8 @@ TAG_COLOURS = {
     "proposed": "amber",
     "awarded": "green",
     "late": "red",
+    "overdue": "red",
+    "last hours": "amber",
     "should have heard": "red",
     "cancelled": "red",
     "no one named": "red",

@@ -158,7 +158,8 @@ def _progress(made: list[ActionPlanItem], told: Cast, sittings: Sittings, own_wa
     )
     if forum is not None:
         text = "The forum heard what came of its walk: a bench by the bus stop."
-        rows.append(_told(made[WALKS], forum.date, forum, "done", text, told))
+        status = "done" if forum.date > NOVEMBER else "under_way"
+        rows.append(_told(made[WALKS], forum.date, forum, status, text, told))
     ItemProgress.objects.bulk_create(rows)
 
 

@@ -85,7 +85,7 @@ def _set_down(
             meeting=meeting,
             item=item,
             summoned=[
-                Summoned("Cabinet Member", told.cabinet_member),
+                Summoned("Portfolio holder", told.cabinet_member),
                 Summoned("Lead officer", told.head),
             ],
             by=told.scrutiny,

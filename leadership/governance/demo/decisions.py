@@ -119,7 +119,7 @@ def _write(drawn: Drawn, told: Cast, sittings: Sittings) -> Decision:
         taken_by=told.bodies["cabinet"],
         decision_maker="Cabinet Committee",
         taken_on=drawn.taken_on,
-        not_before=drawn.taken_on + timedelta(days=14),
+        not_before=drawn.taken_on + timedelta(days=0 if drawn.urgent else 14),
         details="Report of the Corporate Director, Place (invented).",
         purpose=drawn.purpose,
         portfolio=Portfolio.objects.known_as("Housing and Homes").first(),

@@ -115,8 +115,10 @@ def _agenda(meeting: Meeting, rows: Sequence[tuple[str, str, str, str]], *, held
                 page_from=page if report else None,
                 page_to=page + 11 if report else None,
                 handouts=kind == "oral",
-                outcome=outcome,
-                outcome_text="Told with figures handed out." if outcome == "discussed" else "",
+                outcome=outcome if held else "",
+                outcome_text="Told with figures handed out."
+                if held and outcome == "discussed"
+                else "",
             )
         )
         page += 12 if report else 0

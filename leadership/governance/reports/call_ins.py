@@ -160,10 +160,10 @@ def _summary(asked: Asked) -> Summary:
     found = _requests(asked)
     counted = Counter(one.status for one in found)
     pending = counted[Status.RECEIVED] + counted[Status.VALID]
-    sentence = (
-        f"{many(len(found), 'request')} for call-in: {pending} pending, {counted[Status.HEARD]}"
-        " heard."
-    )
+    others = [Status.OPEN, Status.INVALID, Status.LATE, Status.WITHDRAWN]
+    said = [f"{pending} pending", f"{counted[Status.HEARD]} heard"]
+    said += [f"{counted[one]} {str(one.label).lower()}" for one in others if counted[one]]
+    sentence = f"{many(len(found), 'request')} for call-in: {', '.join(said)}."
     over = [one for one in found if _is_over(asked, one)]
     figures = [Figure(str(one.label), f"{counted[one]}") for one in Status if counted[one]]
     heard = sum(hearing_of(one) is not None for one in found)

@@ -176,9 +176,10 @@ def _summary(asked: Asked) -> Summary:
     undated = sum(one.status == Status.OPEN and one.when is None for one in found)
     unowned = sum(not one.owner_id and not one.owner_post for one in found)
     waited = counted[Status.OPEN]
+    given_up = f", {counted[Status.DROPPED]} given up" if counted[Status.DROPPED] else ""
     sentence = (
         f"{many(len(found), 'promise')} on {day(today)}: {waited} waited for, {late} of them"
-        f" overdue; {counted[Status.DELIVERED]} delivered."
+        f" overdue; {counted[Status.DELIVERED]} delivered{given_up}."
     )
     figures = [
         Figure("overdue", f"{late}", f"of {waited} waited for"),

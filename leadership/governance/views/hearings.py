@@ -50,9 +50,8 @@ def call_in_hearing(request: HttpRequest, pk: int) -> HttpResponse:
     call_in = call_in_of(request, pk, access.may_handle_call_ins)
     if call_in.status != CallInRequest.Status.VALID:
         raise Conflict("Only a request that was found valid, and not heard yet, has a hearing.")
-    form = HearingForm(
-        request.POST or None, call_in=call_in, on=dates.today(), set_before=hearing_of(call_in)
-    )
+    before = hearing_of(call_in)
+    form = HearingForm(request.POST or None, call_in=call_in, on=dates.today(), set_before=before)
     if form.is_valid():
         with refusals_shown_in(form):
             said = form.cleaned_data
@@ -64,7 +63,8 @@ def call_in_hearing(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(call_in)
     return _step(
         request, call_in, form,
-        heading="Set the hearing", button="Set the hearing",
+        heading="Move the hearing" if before else "Set the hearing",
+        button="Save" if before else "Set the hearing",
         intro=f"{call_in.body} hears the request. The portfolio holder and the lead officer named "
         "in the report are summoned.",
     )  # fmt: skip

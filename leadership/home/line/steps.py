@@ -11,6 +11,7 @@ from django.db.models.functions import RowNumber
 
 from leadership import dates
 from leadership.governance.models import ActionPlanItem, DecisionPart, Promise
+from leadership.governance.templatetags.decision_words import late_words
 from leadership.home.line.said import MOST_SHOWN, Line, Section, full, joined
 from leadership.people.access import Viewer
 
@@ -66,7 +67,7 @@ def _step_line(step: ActionPlanItem) -> Line:
             f"{step.strand}, step {step.number}", who, step.said_timescale,
             f"closed on {full(step.closed_on)}" if step.closed_on else "",
         ),
-        tag="Late" if late else str(step.get_status_display()),
+        tag="Overdue" if late else str(step.get_status_display()),
         outcome=step.outcome,
     )  # fmt: skip
 
@@ -81,7 +82,7 @@ def _promise_line(promise: Promise) -> Line:
         detail=joined(
             str(promise.owner or promise.owner_post or ""), when, str(shown) if shown else ""
         ),
-        tag=str(promise.get_status_display()),
+        tag=late_words(promise, dates.today()) or str(promise.get_status_display()),
         outcome=promise.outcome,
     )
 
