@@ -8,6 +8,7 @@ class GovernanceConfig(AppConfig):
     def ready(self) -> None:
         # models can be imported only now; the rooms below cannot know what this one has to do
         from leadership.dates import holidays_change
+        from leadership.governance.decided_at import decided_at
         from leadership.governance.findings import register_findings
         from leadership.governance.models import AssistantLeader
         from leadership.governance.notices import KINDS
@@ -25,6 +26,7 @@ class GovernanceConfig(AppConfig):
         appoint_by(ASSISTANT_LEADER, AssistantLeader.objects.on)
         holidays_change.register(recount_windows)
         every_turn(release_expired)
+        show_on_meetings(decided_at)
         show_on_meetings(promised_to)
         for source in SOURCES:
             register_findings(source)

@@ -17,6 +17,7 @@ from leadership.governance.validity import checks, said_margin, warnings
 from leadership.meetings.models import BodyAppointment, Meeting, MeetingBody
 from leadership.notices.models import Notice
 from leadership.people.refusals import Conflict, NotAllowed, Refused
+from tests.factories import AgendaItemFactory
 from tests.governance_factories import CommitteeFactory, by_the_clock
 from tests.personas import manager, officer
 
@@ -131,6 +132,20 @@ class TestHearing:
         assert CallInHearing.objects.count() == 1
         assert moved.meeting == later
         assert [one.role for one in moved.summonses.all()] == ["Portfolio holder"]
+
+    def test_its_item_stays_while_the_meeting_does(self, hearing, saba):
+        item = AgendaItemFactory(meeting=hearing.meeting)
+        set_hearing(
+            request=hearing.request, meeting=hearing.meeting, item=item, summoned=[], by=saba
+        )
+        officer_alone = [Summoned("Lead officer")]
+        same = set_hearing(
+            request=hearing.request, meeting=hearing.meeting, summoned=officer_alone, by=saba
+        )
+        assert same.item == item
+        later = meeting_of(hearing.request.body, date="2017-08-17")
+        moved = set_hearing(request=hearing.request, meeting=later, summoned=[], by=saba)
+        assert moved.item is None
 
     def test_who_came_is_recorded(self, hearing, saba):
         summons = hearing.summonses.get(role="Lead officer")

@@ -124,7 +124,7 @@ class TestList:
 
 LIST_QUERIES = 7
 BODY_QUERIES = 13
-MEETING_QUERIES = 14
+MEETING_QUERIES = 16
 
 
 class TestPage:

@@ -67,13 +67,16 @@ def set_hearing(
     item: AgendaItem | None = None,
 ) -> CallInHearing:
     """Set a valid request down for a meeting of the committee that was asked, or move it to
-    another; summon the portfolio holder and the lead officer."""
+    another; summon the portfolio holder and the lead officer. Without an `item`, that of the
+    hearing stays while the meeting does."""
     _, request = _held(request)
     if not access.may_handle_call_ins(by):
         raise NotAllowed
     if request.status != Status.VALID:
         raise Conflict("Only a request that was found valid, and not heard yet, has a hearing.")
     _check_meeting(request, meeting)
+    if item is None:
+        item = AgendaItem.objects.filter(call_in_hearings__request=request, meeting=meeting).first()
     hearing, _ = CallInHearing.objects.update_or_create(
         request=request, defaults={"meeting": meeting, "item": item}
     )
