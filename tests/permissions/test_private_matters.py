@@ -153,8 +153,8 @@ def test_no_file_has_a_word_of_it_not_even_for_those_who_see_it(world, ending):
 def test_what_managers_are_told_has_no_word_and_no_reference_of_it(world):
     client = everybody(world)["CGM"]
     page = client.get(reverse("private_matter_list"))
-    assert len(page.context["page"]) == 2
     text = page.content.decode()
+    assert text.count('data-label="Raised"') == 2
     assert [word for word in (*CANARIES, world["private"].reference) if word in text] == []
     assert str(world["ward"]) in text and str(world["category"]) in text
 
