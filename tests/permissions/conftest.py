@@ -27,13 +27,6 @@ def world(copy_of_world, db) -> World:
     return copy_of_world()
 
 
-@pytest.fixture(autouse=True)
-def _templates_tell_nobody(monkeypatch):
-    """Tens of thousands of pages, and no test here asks which templates made one: Django's tests
-    copy what each of them was given."""
-    monkeypatch.setattr(Template, "_render", utils._TestState.saved_data.template_render)
-
-
 class Told:
     """In a page's place, all that the page would be made of."""
 
@@ -47,5 +40,8 @@ class Told:
 @pytest.fixture
 def errors_told(monkeypatch):
     """Most answers of a walk say that there is nothing. One page says it, whatever was asked for
-    (`test_what_is_not_there`), and takes as long as any other; walks read what it would be told."""
+    (`test_what_is_not_there`), and takes as long as any other; walks read what it would be told.
+
+    Nor does a walk ask which templates made a page: Django's tests copy what each was given."""
     monkeypatch.setattr(defaults, "loader", Told())
+    monkeypatch.setattr(Template, "_render", utils._TestState.saved_data.template_render)
