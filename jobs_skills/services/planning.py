@@ -9,7 +9,7 @@ from jobs_skills import access
 from jobs_skills.models import Board, BoardAction, LocalPlan, TimetableEntry
 from jobs_skills.progress import missing_in
 from leadership import dates
-from leadership.audit.history import conflict_sentences
+from leadership.audit.editing import must_be_as_read
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 
@@ -203,12 +203,7 @@ def _entry_to_change(entry: TimetableEntry, by: User, version: int | None) -> Ti
 
 
 def _as_read(row: RowT, version: int | None) -> RowT:
-    """Raises Conflict where `version`, which the editor read, is not the present one."""
-    if version is not None and version != row.version:
-        raise Conflict(
-            "Somebody else changed this while you were writing. Nothing was overwritten.",
-            conflict_sentences(row, version),
-        )
+    must_be_as_read(row, version)
     return row
 
 

@@ -11,7 +11,7 @@ from jobs_skills.models.members import new_consent_key
 from jobs_skills.names import organisation_name
 from jobs_skills.services.member_access import close_access
 from leadership import dates
-from leadership.audit.history import conflict_sentences
+from leadership.audit.editing import must_be_as_read
 from leadership.people.models import Organisation, User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 
@@ -20,7 +20,6 @@ KEPT_YEARS = 1
 # Time to put right a mistake; after that nothing is needed but that somebody left, and why.
 KEPT_AFTER_LEAVING = timedelta(days=30)
 
-CHANGED = "Somebody else changed this member while you were writing. Nothing was overwritten."
 GONE = "This member has dropped out of the register."
 EMAIL_TAKEN = "The board has a member with this e-mail address already."
 
@@ -122,8 +121,7 @@ def change_member(*, member: Member, values: MemberValues, version: int, by: Use
     """
     board = hold(member.board, by)
     member = held_member(member)
-    if version != member.version:
-        raise Conflict(CHANGED, conflict_sentences(member, version))
+    must_be_as_read(member, version, what="this member")
     refuse_email_taken(board, values.email, but=member)
     moved = values.email.casefold() != member.email.casefold()
     if moved and member.consent == Member.Consent.ASKED:

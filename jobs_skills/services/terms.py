@@ -9,7 +9,7 @@ from jobs_skills import access
 from jobs_skills.models import Board, ModelTerms, Terms, TermsComment
 from jobs_skills.terms_text import hash_of_terms, tidy
 from leadership import dates
-from leadership.audit.history import conflict_sentences
+from leadership.audit.editing import must_be_as_read
 from leadership.meetings.models import Meeting, Status
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
@@ -95,9 +95,5 @@ def _locked_draft(terms: Terms, by: User, version: int | None) -> Terms:
         raise NotAllowed
     if terms.adopted_at_id is not None:
         raise Conflict("These terms are adopted and frozen: begin a new version.")
-    if version is not None and version != terms.version:
-        raise Conflict(
-            "Somebody else changed these terms while you were writing. Nothing was overwritten.",
-            conflict_sentences(terms, version),
-        )
+    must_be_as_read(terms, version, what="these terms")
     return terms

@@ -6,19 +6,17 @@ from typing import Any, TypeVar
 from django.db import models, transaction
 
 from leadership import dates
-from leadership.audit.history import conflict_sentences
+from leadership.audit.editing import must_be_as_read
 from leadership.governance.models import CarriesOut
 from leadership.governance.services.carrying_out import under_its_decision
 from leadership.people.models import User
-from leadership.people.refusals import Conflict, NotAllowed, Refused
+from leadership.people.refusals import NotAllowed, Refused
 from relationships import access
 from relationships.models import GroupContact, Record
 from wards.models import Ward
 
 RecordT = TypeVar("RecordT", bound=Record)
 Values = Mapping[str, Any]
-
-CHANGED = "Somebody else changed this while you were writing. Nothing was overwritten."
 
 
 @transaction.atomic
@@ -45,8 +43,7 @@ def change_record(
 ) -> RecordT:
     """Save what the editor of `version` wrote. Raises Conflict where somebody was first."""
     record = locked(record, by=by)
-    if version != record.version:
-        raise Conflict(CHANGED, conflict_sentences(record, version))
+    must_be_as_read(record, version)
     for name, value in values.items():
         setattr(record, name, value)
     record.version += 1

@@ -5,13 +5,12 @@ from datetime import date
 from django.db import transaction
 
 from leadership import dates
-from leadership.audit.history import conflict_sentences
+from leadership.audit.editing import must_be_as_read
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from relationships import access
 from relationships.models import MonthlyReturn
 from relationships.returns import figures_of, months_of
-from relationships.services.records import CHANGED
 from wards.access import own_wards
 
 
@@ -29,8 +28,8 @@ def write_return(*, month: date, story: str, version: int, by: User, send: bool)
     )
     if row.submitted_on is not None:
         raise Conflict(f"This return was sent on {row.submitted_on:%-d %B %Y}.")
-    if not new and version != row.version:
-        raise Conflict(CHANGED, conflict_sentences(row, version))
+    if not new:
+        must_be_as_read(row, version)
     if send and not story.strip():
         raise Refused("Write what the month was about before you send it.", "story")
     row.story = story

@@ -148,7 +148,9 @@ def test_without_a_recorded_decision_there_is_none_to_leave(client, gita):
 
 def test_who_was_second_and_who_is_too_late_are_told(gita, award):
     new = part_in("in_force")
-    with pytest.raises(Conflict, match="Somebody else changed this proposal meanwhile"):
+    with pytest.raises(
+        Conflict, match="Somebody else changed this proposal while you were writing"
+    ):
         relink_proposal(proposal=award, decision_part=new, by=gita, version=0)
     ended = FundProposalFactory(
         status="not_awarded", reason="Too dark", decided_on=award.decided_on

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from leadership.audit.history import conflict_sentences
+from leadership.audit.editing import must_be_as_read
 from leadership.people.access import Viewer
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed
@@ -27,11 +27,7 @@ def locked(
     issue = found
     if not may(by, issue):
         raise NotAllowed
-    if version is not None and version != issue.version:
-        raise Conflict(
-            "Somebody else changed this issue while you were writing. Nothing was overwritten.",
-            conflict_sentences(issue, version),
-        )
+    must_be_as_read(issue, version, what="this issue")
     return issue
 
 

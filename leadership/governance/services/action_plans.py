@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from leadership import dates
+from leadership.audit.editing import must_be_as_read
 from leadership.dates.vague import VagueDate
 from leadership.governance import access
 from leadership.governance.models import (
@@ -19,7 +20,6 @@ from leadership.governance.models import (
     StrandKind,
 )
 from leadership.governance.services.carrying_out import may_be_taken_out_of, must_be_in_force
-from leadership.governance.services.record_locking import must_be_as_read
 from leadership.meetings.models import Meeting
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed, Refused

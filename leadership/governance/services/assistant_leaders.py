@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
+from leadership.audit.editing import must_be_as_read, rows_beside
 from leadership.governance import access
 from leadership.governance.models import (
     AreaScheme,
@@ -16,12 +17,11 @@ from leadership.governance.models import (
     Portfolio,
 )
 from leadership.governance.services.carrying_out import must_be_in_force
-from leadership.governance.services.record_locking import must_be_as_read
 from leadership.people.models import User
 from leadership.people.refusals import NotAllowed, Refused
 from wards.models import Cluster, Ward
 
-BESIDE = "the wards of the area or what is linked to them"  # rows of their own
+BESIDE = rows_beside("the wards of the area or what is linked to them")
 
 
 @transaction.atomic
@@ -140,7 +140,7 @@ def _leader_to_change(leader: AssistantLeader, by: User, version: int | None) ->
         raise NotAllowed
     rows = AssistantLeader.objects.select_for_update(of=("self",))
     found = rows.select_related("decision_part", "person").get(pk=leader.pk)
-    must_be_as_read(found, version, beside=BESIDE)
+    must_be_as_read(found, version, since=BESIDE)
     return found
 
 

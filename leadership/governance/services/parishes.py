@@ -5,9 +5,9 @@ from collections.abc import Collection
 
 from django.db import transaction
 
+from leadership.audit.editing import must_be_as_read
 from leadership.governance import access
 from leadership.governance.models import ParishConsultation, ParishOption, ParishResponse
-from leadership.governance.services.record_locking import must_be_as_read
 from leadership.people.models import User
 from leadership.people.refusals import NotAllowed
 from wards.models import Ward

@@ -3,12 +3,11 @@ committee: lock the row, compare the version, and say in words what a trigger re
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.db import IntegrityError, models, transaction
-from django.utils import timezone
 
-from leadership.audit.history import changes, conflict_sentences
+from leadership.audit.editing import must_be_as_read
 from leadership.people.refusals import Conflict, Refused, refused_by_a_trigger
 
 RowT = TypeVar("RowT", bound=models.Model)
@@ -22,26 +21,6 @@ def locked_as_read(row: RowT, version: int | None) -> RowT:
         raise Conflict("Somebody else removed this while you were writing.")
     must_be_as_read(found, version)
     return found
-
-
-def must_be_as_read(row: Any, version: int | None, *, beside: str = "") -> None:
-    """Raises Conflict where `version`, which the editor read, is not the present one. `beside` is
-    what is saved with the row and stands in rows of its own ("the wards of the area")."""
-    if version is not None and version != row.version:
-        raise Conflict(
-            "Somebody else changed this while you were writing. Nothing was overwritten.",
-            conflict_sentences(row, version) + (_beside(row, version, beside) if beside else []),
-        )
-
-
-def _beside(row: Any, version: int, what: str) -> list[str]:
-    """Who saved the row since then without changing a field of its own, and when."""
-    saves = [change for change in changes(row, after_version=version) if not change.fields]
-    return [
-        f"{change.by or 'Somebody'} changed {what} on "
-        f"{timezone.localtime(change.at):%-d %B %Y at %H:%M}."
-        for change in saves
-    ]
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from leadership.audit.history import conflict_sentences
+from leadership.audit.editing import must_be_as_read
 from leadership.meetings import access
 from leadership.meetings.models import AgendaItem, Body, BodyAppointment
 from leadership.meetings.services.committees import locked_body, of_this_body
@@ -84,7 +84,7 @@ def end_seat(
     found = body.body_appointments.filter(pk=appointment.pk).first()
     if found is None:
         raise Conflict("This appointment was removed in the meantime.")
-    _must_be_as_read(found, version)
+    must_be_as_read(found, version, what="this appointment")
     if found.end is not None and found.end <= on:
         raise Conflict(f"This appointment ends on {found.end:%-d %B %Y} already.")
     if on <= found.start:
@@ -92,15 +92,6 @@ def end_seat(
     found.end = on
     _next_version(found)
     return found
-
-
-def _must_be_as_read(seat: BodyAppointment, version: int | None) -> None:
-    if version is not None and version != seat.version:
-        raise Conflict(
-            "Somebody else changed this appointment while you were writing. Nothing was "
-            "overwritten.",
-            conflict_sentences(seat, version),
-        )
 
 
 def _next_version(seat: BodyAppointment) -> None:

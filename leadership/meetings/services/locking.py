@@ -5,7 +5,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from leadership.audit.history import changes, conflict_sentences
+from leadership.audit.editing import must_be_as_read
+from leadership.audit.history import changes
 from leadership.meetings import access
 from leadership.meetings.models import Meeting, Status
 from leadership.people.models import User
@@ -25,11 +26,7 @@ def locked(meeting: Meeting, *, by: User, version: int | None = None) -> Meeting
     meeting = found
     if not access.may_record(by, meeting):
         raise NotAllowed
-    if version is not None and version != meeting.version:
-        raise Conflict(
-            "Somebody else changed this meeting while you were writing. Nothing was overwritten.",
-            conflict_sentences(meeting, version) + _counted_since(meeting, version),
-        )
+    must_be_as_read(meeting, version, what="this meeting", since=_counted_since)
     return meeting
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from leadership import dates
-from leadership.audit.history import conflict_sentences
+from leadership.audit.editing import must_be_as_read
 from leadership.people.models import Organisation, User
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from leadership.plans import access
@@ -124,11 +124,7 @@ def locked_proposal(
     proposal = rows.select_for_update(of=("self",), no_key=True).get(pk=proposal.pk)
     if not may(by, proposal):
         raise NotAllowed
-    if version is not None and version != proposal.version:
-        raise Conflict(
-            "Somebody else changed this proposal meanwhile. Nothing was overwritten.",
-            conflict_sentences(proposal, version),
-        )
+    must_be_as_read(proposal, version, what="this proposal")
     return proposal
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from leadership.audit.history import conflict_sentences
+from leadership.audit.editing import must_be_as_read
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, NotAllowed
 from leadership.plans import access
@@ -30,11 +30,7 @@ def locked(
     plan = plans.get(pk=plan.pk)
     if not may(by, plan):
         raise NotAllowed
-    if version is not None and version != plan.version:
-        raise Conflict(
-            "Somebody else changed this plan while you were writing. Nothing was overwritten.",
-            conflict_sentences(plan, version),
-        )
+    must_be_as_read(plan, version, what="this plan")
     return plan
 
 
