@@ -23,7 +23,7 @@ def must_be_in_force(part: DecisionPart | None) -> None:
     """
     if part is None:
         return
-    if said := because_of(_as_it_is_now(part)):
+    if said := because_of(as_it_is_now(part)):
         raise Conflict(said)
 
 
@@ -31,12 +31,12 @@ def may_be_taken_out_of(part: DecisionPart | None, into: DecisionPart | None) ->
     """A row leaves a part whose decision is in force, or that was withdrawn for another one."""
     if part is None or part == into:
         return
-    now = _as_it_is_now(part)
+    now = as_it_is_now(part)
     if now.decision.status not in LEFT_FREELY:
         raise Conflict(because_of(now))
 
 
-def _as_it_is_now(part: DecisionPart) -> DecisionPart:
+def as_it_is_now(part: DecisionPart) -> DecisionPart:
     """Its decision held, once what the clock has let go is let go; no later body says anything of
     the part meanwhile."""
     release_expired()

@@ -5,8 +5,7 @@ from django.db import transaction
 
 from leadership.governance.models import Decision, DecisionPart
 from leadership.governance.models.decision_parts import because_of
-from leadership.governance.services.carrying_out import under_its_decision
-from leadership.governance.services.decision_status import hold_decision, release_expired
+from leadership.governance.services.carrying_out import as_it_is_now, under_its_decision
 from leadership.people.models import User
 from leadership.people.refusals import Conflict, Refused
 from leadership.plans import access
@@ -64,10 +63,6 @@ def stays_because(part: DecisionPart | None) -> str:
 
 
 def _must_be_free_to_go(part: DecisionPart | None) -> None:
-    """Asked of the part as it is now; its decision stays so until the transaction ends."""
-    release_expired()
-    if part is not None:
-        decision = hold_decision(part.decision)
-        part = DecisionPart.objects.select_related("decision").get(pk=part.pk, decision=decision)
-    if said := stays_because(part):
+    """Its decision stays as it is now until the transaction ends."""
+    if said := stays_because(as_it_is_now(part) if part else None):
         raise Refused(said, "decision_reference")
