@@ -34,6 +34,16 @@ SOCKET = f".s.PGSQL.{PORT}"
 SOCKET_PATH_LIMIT = 107  # bytes the kernel takes for the address of a Unix socket
 NOBODY = 65534
 CLONE_NEWUSER = 0x10000000
+# tests ask much of small tables: no plan for them is worth a search for a better one
+OF_THE_TESTS = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "autovacuum": "off",
+    "jit": "off",
+    "join_collapse_limit": "1",
+    "from_collapse_limit": "1",
+}
 PATIENCE = 60  # seconds for a start (crash recovery included) or a stop
 
 
@@ -78,7 +88,7 @@ class Cluster:
             "max_wal_size": "2GB",  # a large import would stop for a checkpoint every few seconds
         }
         if not self.durable:
-            settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+            settings |= OF_THE_TESTS
         return [word for item in settings.items() for word in ("-c", "=".join(item))]
 
 

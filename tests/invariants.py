@@ -38,6 +38,18 @@ def delete_by_sql(row):
         )
 
 
+def digests(models):
+    """Each table and a digest of all its rows, in one question: whether anything has changed."""
+    tables = sorted({model._meta.db_table for model in models})
+    asked = [
+        f"SELECT '{table}', md5(string_agg(row::text, '|' ORDER BY row::text)) FROM \"{table}\" row"
+        for table in tables
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(asked))
+        return dict(cursor.fetchall())
+
+
 def refused_by(constraint, change, *args, **kwargs):
     """Assert that the change fails on this constraint, by name, and leaves nothing behind."""
     with pytest.raises(DatabaseError) as refused, transaction.atomic():

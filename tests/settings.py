@@ -12,5 +12,8 @@ if not os.environ.get("DATABASE_URL"):
 
 from leadership.settings import *  # noqa: E402, F403 - the environment has to be settled first
 
+# a password is made to take long to guess, and a test hundreds of them
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
 # the package's own backend for tests: a task is done at once, in the test's transaction
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -148,8 +148,15 @@ def test_an_officer_neither_reads_nor_changes_settings_roles_and_reference_data(
         ):
             assert (page, client.get(page).status_code) == (page, 403)
             assert (page, client.post(page, {"name": "Mine now"}).status_code) == (page, 403)
-        index = client.get("/admin/").content.decode()
-        assert address(model, "changelist") not in index
+
+
+@pytest.mark.parametrize("who", ["officer", "coordinator"])
+def test_nor_is_led_there(client, who):
+    wards = {"of": factories.WardFactory()} if who == "coordinator" else {}
+    client.force_login(getattr(personas, who)(**wards))
+    index = client.get("/admin/").content.decode()
+    led = {model.__name__ for model in REGISTERED if address(model, "changelist") in index}
+    assert led and led <= OFFICERS_OWN
 
 
 def test_nobody_guesses_a_password_through_a_filter_that_is_not_offered(client):

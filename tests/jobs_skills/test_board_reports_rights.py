@@ -6,10 +6,12 @@ import zipfile
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.test import override_settings
 from django.urls import reverse
 
 from leadership.audit.models import Export
 from tests.board_factories import BoardAppointmentFactory, BoardSchemeFactory
+from tests.built_once import built_once
 from tests.factories import WardFactory
 from tests.jobs_skills.boards import full_board
 from tests.personas import (
@@ -37,24 +39,38 @@ SLUGS = (
 PROGRESS, PACK = "board-progress", "besb-pack"
 
 
+TODAY = datetime(2017, 10, 4, 17, 30)
+
+
 @pytest.fixture(autouse=True)
 def _clock(settings):
-    settings.DEMO_DATE = datetime(2017, 10, 4, 17, 30)
+    settings.DEMO_DATE = TODAY
+
+
+@pytest.fixture(scope="module")
+def copy_of_boards(django_db_setup, django_db_blocker):
+    @override_settings(DEMO_DATE=TODAY)
+    def build():
+        scheme = BoardSchemeFactory()
+        return full_board(scheme, "Ash"), full_board(scheme, "Beech", published=False)
+
+    with built_once(build, django_db_blocker) as copy:
+        yield copy
 
 
 @pytest.fixture
-def scheme():
-    return BoardSchemeFactory()
+def both(copy_of_boards, db):
+    return copy_of_boards()
 
 
 @pytest.fixture
-def ash(scheme):
-    return full_board(scheme, "Ash")
+def ash(both):
+    return both[0]
 
 
 @pytest.fixture
-def beech(scheme):
-    return full_board(scheme, "Beech", published=False)
+def beech(both):
+    return both[1]
 
 
 def outsider():
@@ -129,8 +145,9 @@ def test_a_facilitator_learns_of_no_other_board(client, ash, beech, slug):
         client.force_login(facilitator(of=own))
         for copy in COPIES:
             assert other not in page(client, slug, copy=copy).content.decode()
-            # reading a PDF takes half a second: one stands for all, which read the same rows
-            for ending in ("json", "csv", "xlsx", *(["pdf"] if slug == "board-actions" else [])):
+            # books and PDFs take long to make: one stands for all, which read the same rows
+            books = ["xlsx", "pdf"] if slug == "board-actions" else []
+            for ending in ("json", "csv", *books):
                 said = text_of(answered(client, slug, ending, copy=copy), ending)
                 assert other not in said, (copy, ending)
         response = page(client, slug, board=other.lower())

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from leadership.governance.models.locks import LOCKED_BY_THE_DECISION
 from leadership.meetings.models import Meeting, MeetingBody
 from leadership.people.models import RoleHeld, User
-from tests.invariants import refused_by_trigger
+from tests.invariants import digests, refused_by_trigger
 from tests.jobs_skills.trigger_attempts import ATTEMPTS
 from wards.models import District
 
@@ -32,11 +32,7 @@ WATCHED = [
 
 
 def everything():
-    return {
-        model._meta.label: list(model._base_manager.order_by("pk").values())
-        for model in WATCHED
-        if not model._meta.proxy
-    }
+    return digests(WATCHED)
 
 
 def at_the_end():

@@ -186,6 +186,7 @@ def council_lead(of):
 # -- a row of the other board under one's own, and the other board with one's own row
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("who", CURIOUS)
 def test_no_row_of_another_board_is_reached_under_ones_own(ours, theirs, who):
     paths = [
@@ -196,6 +197,7 @@ def test_no_row_of_another_board_is_reached_under_ones_own(ours, theirs, who):
     assert walk(CURIOUS[who](ours), paths, ["GET", "POST"]) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [OURS, THEIRS])
 @pytest.mark.parametrize("who", CURIOUS)
 def test_no_page_of_another_board_is_opened(ours, theirs, who, number):
@@ -203,6 +205,7 @@ def test_no_page_of_another_board_is_opened(ours, theirs, who, number):
     assert walk(CURIOUS[who](ours), paths, ["POST" if number == THEIRS else "GET"]) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", [each for each in METHODS if each not in {"GET", "POST"}])
 def test_no_other_method_gets_any_further(ours, theirs, method):
     """One kind of part stands for all of them: they have the same three pages."""
@@ -333,6 +336,7 @@ DOORS = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("asked", [{}, {"hx-request": "true"}], ids=["page", "piece"])
 @pytest.mark.parametrize("who", ["facilitator", "member"])
 def test_the_doors_of_the_council_open_to_nobody_outside(ours, who, asked):

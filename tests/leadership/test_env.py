@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from leadership import env
+from leadership import env, settings
 
 OWNER, WEB = "postgres://owner:a@db.example:5433/council", "postgres://web:b%40@db.example/council"
 
@@ -63,3 +63,8 @@ def test_a_missing_secret_stops_the_start(monkeypatch):
     monkeypatch.setattr(env, "DEBUG", False)
     with pytest.raises(ImproperlyConfigured, match="Set SECRET_KEY"):
         env.secret_key()
+
+
+def test_a_councils_passwords_are_kept_as_django_keeps_them():
+    """The tests' own way costs no time to guess: it may not come into the settings."""
+    assert not hasattr(settings, "PASSWORD_HASHERS")

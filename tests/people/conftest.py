@@ -34,9 +34,3 @@ def sign_in(client, knock):
         return client.post(reverse("mfa_authenticate"), {"code": code or present_code(user)})
 
     return through
-
-
-@pytest.fixture
-def quick_passwords(settings):
-    """For who knocks very often: hashing that costs no time."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

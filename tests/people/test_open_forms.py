@@ -25,7 +25,7 @@ from tests.permissions.arguments import addresses
 from tests.permissions.urls import named_urls
 from tests.permissions.world import World, build
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_passwords")]
+pytestmark = pytest.mark.django_db
 
 ODD = [
     *CORPUS,
@@ -173,6 +173,7 @@ def test_a_form_that_breaks_is_noticed(monkeypatch):
     assert (send(client, form, "n"), send_bytes(client, form)) == (500, 500)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["\x00", "n" * 300, "\ud7ff\ufffd\u0000", "%00"])
 def test_no_text_in_an_address_breaks_a_page_that_needs_no_login(text, copy_of_world):
     client = Client(raise_request_exception=False)

@@ -12,7 +12,7 @@ from leadership.audit.models import SignIn
 from tests import personas
 from tests.people.conftest import with_password
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_passwords")]
+pytestmark = pytest.mark.django_db
 
 TOO_MANY = "Too many failed login attempts"
 

@@ -128,16 +128,9 @@ def test_every_url_and_method_is_stated():
     assert stated_in_vain({url.name for url in urls}, stated()) == []
 
 
-def is_long(room: str) -> bool:
-    """Ten seconds or more: so many addresses, or every report for every role."""
-    return len(stated(room=room)) > 56 * len(ROLES) or room in {"reporting", "meetings", "call_ins"}
-
-
+@pytest.mark.slow
 @pytest.mark.usefixtures("errors_told")
-@pytest.mark.parametrize(
-    "room",
-    [pytest.param(room, marks=[pytest.mark.slow] * is_long(room)) for room in rooms()],
-)
+@pytest.mark.parametrize("room", rooms())
 def test_a_room_answers_as_stated_and_leaks_nothing(world, room):
     cells, wrong = stated(room=room), []
     by_role, to_api = clients(world), said_to_api(world)

@@ -102,6 +102,7 @@ def test_those_who_see_it_do(world):
     }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("errors_told")
 @pytest.mark.parametrize("room", [room for room in rooms() if room != "reporting"])
 def test_a_colleague_of_another_party_meets_no_word_of_it_anywhere(world, room):

@@ -15,6 +15,7 @@ from django.db.models.functions import Least
 from django.urls import reverse
 
 from leadership import dates
+from leadership.audit.tracking import by_statement
 from leadership.dates.years import MunicipalYear
 from leadership.meetings.models import Meeting
 from leadership.people.access import Viewer, is_officer, reads_all_issues
@@ -174,7 +175,7 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         return self.order_by(*NEXT_DATE)
 
 
-@pghistory.track(exclude=["search"])
+@pghistory.track(*by_statement(), exclude=["search"])
 class Issue(models.Model):
     """One thing raised by somebody in a ward, in their words.
 

@@ -3,11 +3,12 @@
 import pghistory
 from django.db import models
 
+from leadership.audit.tracking import by_statement
 from leadership.people.models import Person
 from tracker.models.issues import Issue
 
 
-@pghistory.track(fields=["issue", "kind", "person"])
+@pghistory.track(*by_statement(), fields=["issue", "kind", "person"])
 class Raiser(models.Model):
     """Who raised an issue. Name and contact only where an answer needs them; never in history,
     search, exports or any public page."""

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from leadership import dates
+from leadership.audit.tracking import by_statement
 from leadership.files.models import StoredFile
 from leadership.meetings.models import Meeting
 from leadership.people.models import Person
@@ -33,7 +34,7 @@ class UpdateQuerySet(models.QuerySet["Update"]):
         return self.filter(on__gte=day)
 
 
-@pghistory.track()
+@pghistory.track(*by_statement())
 class Update(models.Model):
     """A dated, authored note on an issue; added, never edited (S308)."""
 
