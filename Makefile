@@ -4,6 +4,8 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 VENV := .venv/bin
 PORT := 8000
+# Where it is set, every start would compile all of Django anew: a second each.
+unexport PYTHONDONTWRITEBYTECODE
 DEMO := DEMO=1 DEMO_DATE=2017-11-15T17:30 BASE_URL=http://localhost:$(PORT)
 # What a council's server would set: `make check` looks at the project as it runs there.
 PRODUCTION := DEBUG=0 DEMO=0 SECRET_KEY=only-for-this-check-0123456789-abcdefghijklmnopqrstuvwxyz \

@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 import pghistory
 from csp.constants import NONE, SELF
 
-from leadership import env
+from leadership import env, quick_registry
+
+quick_registry.install()
 
 ROOT = Path(__file__).resolve().parent.parent
 DEBUG, DEMO = env.DEBUG, env.DEMO
