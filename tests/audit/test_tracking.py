@@ -2,12 +2,13 @@
 
 import pghistory
 import pytest
+from django.db import connection
 from pghistory.models import Context
 from pghistory.trigger import Event
 
 from leadership.audit.tracking import by_statement
 from tests.factories import IssueFactory
-from tracker.models import Issue, Update
+from tracker.models import Issue, Raiser, Update
 
 pytestmark = pytest.mark.django_db
 
@@ -30,8 +31,15 @@ def test_many_rows_of_one_statement_have_an_entry_each_with_who_and_nothing_else
 
 
 def test_a_statement_that_adds_no_row_leaves_no_entry():
-    Issue.objects.bulk_create([])
-    assert not Issue.pgh_event_model.objects.exists()
+    issue = IssueFactory()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO tracker_raiser (issue_id, kind, name, contact)"
+            " SELECT id, 'resident', '', '' FROM tracker_issue WHERE id <> %s",
+            [issue.pk],
+        )
+        assert cursor.rowcount == 0
+    assert not Raiser.pgh_event_model.objects.exists()
 
 
 def test_a_package_that_writes_history_otherwise_is_noticed(monkeypatch):

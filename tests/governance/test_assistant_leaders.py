@@ -211,7 +211,7 @@ def random_areas(colm, scheme):
     )
 
 
-@rules(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@rules(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(areas=AREAS)
 def test_every_ward_has_exactly_one_or_is_listed_as_without(random_areas, areas):
     """Whatever areas are set in whatever order: on each day a ward is in one area, or in the list
