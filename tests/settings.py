@@ -15,5 +15,8 @@ from leadership.settings import *  # noqa: E402, F403 - the environment has to b
 # a password is made to take long to guess, and a test hundreds of them
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
+# a client of the tests makes its middleware anew, and a walk through all files with it
+WHITENOISE_AUTOREFRESH = True
+
 # the package's own backend for tests: a task is done at once, in the test's transaction
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
