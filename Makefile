@@ -50,9 +50,10 @@ bench: .venv
 	@$(DEMO) $(VENV)/python manage.py bench
 
 requirements: .venv
-	@test -x $(VENV)/uv || $(VENV)/python -m pip install --quiet uv
-	@$(call compile,requirements.txt)
-	@$(call compile,requirements-dev.txt --group dev)
+	@$(call installer)
+	@$(call compile,requirements.txt,pyproject.toml)
+	@$(call compile,requirements-dev.txt,pyproject.toml --group dev)
+	@$(call compile,requirements-uv.txt,--group install)
 
 front-end:
 	@$(VENV)/python -m leadership.front_end
@@ -61,11 +62,17 @@ front-end:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed."; exit 1; }
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "On Debian: apt install python3-venv"; exit 1; }
 
-# Install a locked list, hashes checked, unless this very list was installed last.
-install = cmp -s $(1) .venv/$(1) || { echo "Installing $(1) ..." && \
-	$(VENV)/python -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes -r $(1) && \
-	cp $(1) .venv/$(1); }
+# uv installs in a tenth of pip's time, and takes hashes as strictly.
+pip = $(VENV)/python -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes -r $(1)
+installer = cmp -s requirements-uv.txt .venv/requirements-uv.txt || { \
+	$(call pip,requirements-uv.txt) && cp requirements-uv.txt .venv/; }
+
+# Install a locked list, hashes checked, unless this very list was installed last. Where packages
+# come from an index that only pip was told of, uv does not find them, and pip does it.
+install = cmp -s $(1) .venv/$(1) || { echo "Installing $(1) ..." && $(call installer) && \
+	{ $(VENV)/uv pip install --quiet --python $(VENV)/python --require-hashes -r $(1) || \
+	{ echo "uv could not; pip tries ..." && $(call pip,$(1)); }; } && cp $(1) .venv/$(1); }
 
 # No index address and no path of this machine may come into a lock.
-compile = $(VENV)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+compile = $(VENV)/uv pip compile $(2) --universal --python-version 3.11 --generate-hashes \
 	--no-strip-extras --no-emit-index-url --no-emit-find-links --custom-compile-command "make requirements" --quiet -o $(1)

@@ -13,6 +13,7 @@ from typing import Any
 from django.db import connection, models
 
 NOTHING = "\\N"
+WORDS_PUT_OFF = "64MB"
 
 
 def for_many_rows() -> None:
@@ -24,11 +25,27 @@ def for_many_rows() -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL pgtrigger.ignore = '{}'")
+        cursor.execute("SET LOCAL gin_pending_list_limit = %s", [WORDS_PUT_OFF])
 
 
 def check_what_was_put_off() -> None:
     """Have the foreign keys checked now, rather than a million of them at the end."""
     connection.check_constraints()
+
+
+def enter_words_put_off() -> None:
+    """Have the words of many rows entered in the indexes that are searched, all at once.
+
+    Until then they lie in a list beside each, which is longer here than usual (`for_many_rows`):
+    sorted by the word, they are entered in two thirds of the time. No search misses what lies
+    there, but it reads the whole list.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT gin_clean_pending_list(c.oid) FROM pg_class c JOIN pg_am a ON a.oid = c.relam"
+            " WHERE a.amname = 'gin' AND c.relkind = 'i'"
+            " AND c.relnamespace = current_schema()::regnamespace"
+        )
 
 
 def new_keys(model: type[models.Model], count: int) -> list[int]:

@@ -8,7 +8,7 @@ from django.db import DatabaseError, connection, reset_queries, transaction
 
 from leadership import dates
 from leadership.importing import access
-from leadership.importing.bulk import check_what_was_put_off, for_many_rows
+from leadership.importing.bulk import check_what_was_put_off, enter_words_put_off, for_many_rows
 from leadership.importing.models import Batch, BatchRow, known_answers
 from leadership.importing.reading import Reader, Record
 from leadership.importing.registry import Importer, Question
@@ -78,6 +78,7 @@ def _load(batch: Batch, by: User | None, progress: Progress | None) -> Batch:
         done += sum(len(record.stored) for record in records)
         if progress:
             progress(done)
+    enter_words_put_off()
     batch.status, batch.loaded_by, batch.loaded_at = Batch.Status.LOADED, by, dates.now()
     batch.load_began = began
     _save_counts(batch, "status", "loaded_by", "loaded_at", "load_began")

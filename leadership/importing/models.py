@@ -103,7 +103,9 @@ class BatchRow(models.Model):
         UNDONE = "undone", "Undone"
         KEPT = "kept", "Loaded, touched since, kept"
 
-    batch = models.ForeignKey(Batch, models.CASCADE, related_name="rows")
+    batch = models.ForeignKey(  # the key begins two indexes below
+        Batch, models.CASCADE, db_index=False, related_name="rows"
+    )
     number = models.PositiveIntegerField()
     table = models.PositiveSmallIntegerField()
     line = models.PositiveIntegerField()

@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.db.models import F
+from django.test.utils import CaptureQueriesContext
 
 from leadership.dates.prepared import NotOnlyKeyAndDay, Prepared
 from tests.factories import CouncillorTermFactory
@@ -59,3 +61,26 @@ def test_what_stays_the_same_stays():
 def test_what_depends_on_more_is_refused(make):
     with pytest.raises(NotOnlyKeyAndDay):
         Prepared(make).ask(1, DAY)
+
+
+def test_a_percent_sign_and_a_constant_stay_as_they_were():
+    term = CouncillorTermFactory(party="100 %s Green")
+    prepared = Prepared(lambda person, day: sitting(person, day).filter(party__contains="% %s"))
+    assert prepared.ask(term.person_id, DAY) == []
+    prepared = Prepared(lambda person, day: sitting(person, day).filter(party__contains="0 %s"))
+    assert prepared.ask(term.person_id, DAY) == [term]
+
+
+def test_a_connection_is_told_once_and_a_new_one_again():
+    term = CouncillorTermFactory(start=DAY)
+    prepared = Prepared(sitting)
+    with CaptureQueriesContext(connection) as asked:
+        assert prepared.ask(term.person_id, DAY) == prepared.ask(term.person_id, DAY) == [term]
+    assert len(asked) == 2, "what is prepared is no query of the page"
+    told = "SELECT count(*) FROM pg_prepared_statements WHERE name = %s"
+    with connection.cursor() as cursor:
+        cursor.execute(told, [prepared._name])
+        assert cursor.fetchone() == (1,)
+        cursor.execute(f"DEALLOCATE {prepared._name}")
+    prepared._known_to.clear()
+    assert prepared.ask(term.person_id, DAY) == [term]

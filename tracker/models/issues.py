@@ -193,7 +193,8 @@ class Issue(models.Model):
     year = models.PositiveSmallIntegerField(editable=False, help_text="2016 for 2016/17")
     number = models.PositiveIntegerField(editable=False)
     reference = models.CharField(max_length=16, unique=True, editable=False)
-    ward = models.ForeignKey(Ward, models.PROTECT, related_name="issues")
+    # a key with which an index below begins has none of its own: every row is entered in each
+    ward = models.ForeignKey(Ward, models.PROTECT, db_index=False, related_name="issues")
     meeting = models.ForeignKey(
         Meeting,
         models.PROTECT,
@@ -206,7 +207,7 @@ class Issue(models.Model):
     title = models.CharField(max_length=140)
     description = models.TextField(blank=True)
     category = models.ForeignKey(
-        Category, models.PROTECT, null=True, blank=True, related_name="issues"
+        Category, models.PROTECT, null=True, blank=True, db_index=False, related_name="issues"
     )
     themes = models.ManyToManyField(
         Category, through="IssueTheme", blank=True, related_name="themed_issues"
@@ -215,7 +216,7 @@ class Issue(models.Model):
         Service, models.PROTECT, null=True, blank=True, related_name="issues"
     )
     owner = models.ForeignKey(
-        Person, models.PROTECT, null=True, blank=True, related_name="issues_owned"
+        Person, models.PROTECT, null=True, blank=True, db_index=False, related_name="issues_owned"
     )
     street = models.CharField("place or street", max_length=160, blank=True)
     postcode = models.CharField(max_length=8, blank=True)
@@ -254,6 +255,7 @@ class Issue(models.Model):
         null=True,
         blank=True,
         editable=False,
+        db_index=False,
         related_name="issues_held",
         verbose_name="raised up to",
         help_text="Who holds the present step of the ladder, beside the owner.",
@@ -392,7 +394,6 @@ class Issue(models.Model):
                 F("raised_on").desc(), F("id").desc(), name="issue_gaps", condition=OPEN_WITH_GAPS
             ),
             models.Index(fields=["category", "raised_on"], name="issue_by_category"),
-            models.Index(fields=["meeting"], name="issue_by_meeting"),
             GinIndex(fields=["search"], name="issue_search"),
             GinIndex(
                 PUBLIC_WORDS,

@@ -40,7 +40,9 @@ class Update(models.Model):
 
     Audience = Audience
 
-    issue = models.ForeignKey(Issue, models.CASCADE, related_name="updates")
+    issue = models.ForeignKey(  # the key begins `update_latest`
+        Issue, models.CASCADE, db_index=False, related_name="updates"
+    )
     on = models.DateField(default=dates.today)
     text = models.TextField()
     audience = models.CharField(max_length=8, choices=Audience, default=Audience.WARD)
