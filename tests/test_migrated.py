@@ -1,5 +1,6 @@
 """The tests' database, which is made from the models, is the one that the migrations make."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
@@ -13,7 +14,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from tests.migrated import connected_to, template, the_server
 
-MIGRATED = "migrated_one_by_one"
+MIGRATED = f"migrated_one_by_one_{os.getpid()}"  # each worker has its own
 # Each a list of what a database consists of. The order of columns is no part of it, nor how wide
 # the keys of other packages' tables are: their oldest migrations left that to the settings; nor the
 # function that pghistory's own table of contexts would need, which is not in use here.

@@ -53,12 +53,25 @@ def make_from_the_models() -> None:
     _run(special, CreateExtension)
     with _without_migrations():
         call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)
-    pgtrigger.install()
+    _install_triggers_of_other_rooms()
     _run(special, migrations.RunSQL, migrations.RunPython)
     executor.recorder.ensure_schema()
     for step in steps:
         executor.record_migration(step)
     executor.check_replacements()
+
+
+def _install_triggers_of_other_rooms() -> None:
+    """A model's own triggers came with its table; what rooms above watch it by comes now."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")
+        there = {name for (name,) in cursor.fetchall()}
+    lacking = [
+        trigger.get_uri(model)
+        for model, trigger in pgtrigger.registered()
+        if trigger.get_pgid(model) not in there
+    ]
+    pgtrigger.install(*lacking)
 
 
 @contextmanager

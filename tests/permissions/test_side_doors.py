@@ -75,17 +75,8 @@ ASKED_FOR_WORDS = [
 ]
 
 
-# of many rows, or in many tables: more than ten seconds each
-LONG = {"/search/", "/promises/", "/decisions/", "/petitions/", "/issues/", "/api/v1/issues/"}
-
-
-@pytest.mark.parametrize(
-    "path, name",
-    [
-        pytest.param(path, name, marks=[pytest.mark.slow] * (path in LONG))
-        for path, name in ASKED_FOR_WORDS
-    ],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("path, name", ASKED_FOR_WORDS)
 def test_searching_for_a_closed_word_finds_what_searching_for_nonsense_finds(world, path, name):
     told = []
     path, _, more = path.partition("?")
