@@ -13,7 +13,16 @@ from typing import Any
 from django.db import connection, models
 
 NOTHING = "\\N"
-WORDS_PUT_OFF = "64MB"
+# Only the owner of an index may have it sorted in, so nobody else lets the list grow.
+PUT_WORDS_OFF = (
+    "SELECT set_config('gin_pending_list_limit', '64MB', true) FROM pg_class"
+    " WHERE oid = 'importing_batchrow'::regclass AND pg_has_role(relowner, 'USAGE')"
+)
+ENTER_WORDS = (
+    "SELECT gin_clean_pending_list(c.oid) FROM pg_class c JOIN pg_am a ON a.oid = c.relam"
+    " WHERE a.amname = 'gin' AND c.relkind = 'i' AND pg_has_role(c.relowner, 'USAGE')"
+    " AND c.relnamespace = current_schema()::regnamespace"
+)
 
 
 def for_many_rows() -> None:
@@ -25,7 +34,7 @@ def for_many_rows() -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL pgtrigger.ignore = '{}'")
-        cursor.execute("SET LOCAL gin_pending_list_limit = %s", [WORDS_PUT_OFF])
+        cursor.execute(PUT_WORDS_OFF)
 
 
 def check_what_was_put_off() -> None:
@@ -41,11 +50,7 @@ def enter_words_put_off() -> None:
     there, but it reads the whole list.
     """
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT gin_clean_pending_list(c.oid) FROM pg_class c JOIN pg_am a ON a.oid = c.relam"
-            " WHERE a.amname = 'gin' AND c.relkind = 'i'"
-            " AND c.relnamespace = current_schema()::regnamespace"
-        )
+        cursor.execute(ENTER_WORDS)
 
 
 def new_keys(model: type[models.Model], count: int) -> list[int]:

@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from psycopg2 import errors
 
+from leadership.importing.bulk import ENTER_WORDS, PUT_WORDS_OFF
 from leadership.people.models import Person
 from tests.factories import PersonFactory
 
@@ -81,6 +82,10 @@ def test_it_is_refused_what_would_change_the_past(as_role, statement):
         as_role(statement)
     assert as_role(f"SELECT name FROM {HISTORY}") == [("Amina Begum",)]
     assert [person.name for person in Person.objects.all()] == ["Amina Begum"]
+
+
+def test_an_import_asks_nothing_of_it_that_only_the_owner_may(as_role):
+    assert as_role(PUT_WORDS_OFF) == as_role(ENTER_WORDS) == []
 
 
 def test_a_second_run_takes_away_what_was_given_too_much(role, as_role):

@@ -3,11 +3,17 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leadership.importing.bulk import copy_values, new_keys
+from leadership.importing.bulk import (
+    ENTER_WORDS,
+    copy_values,
+    enter_words_put_off,
+    for_many_rows,
+    new_keys,
+)
 from leadership.importing.models import Batch, BatchRow
 from tests.factories import IssueFactory, UserFactory
 from tracker.models import Issue, Raiser, Update
@@ -68,3 +74,23 @@ def test_constraints_hold_for_copy():
 def test_nothing_is_nothing():
     copy_values(Raiser, ("issue_id",), [])
     assert Raiser.objects.count() == 0
+
+
+def pages_entered():
+    with connection.cursor() as cursor:
+        cursor.execute(ENTER_WORDS)
+        return sum(pages for (pages,) in cursor.fetchall())
+
+
+@pytest.mark.django_db
+def test_words_of_many_rows_are_put_off_and_then_entered():
+    for_many_rows()
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW gin_pending_list_limit")
+        assert cursor.fetchone() == ("64MB",)
+    IssueFactory(title="A broken lamp")
+    assert pages_entered() > 0
+    IssueFactory(title="Another lamp")
+    enter_words_put_off()
+    assert pages_entered() == 0
+    assert Issue.objects.filter(search="lamp").count() == 2
