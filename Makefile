@@ -69,8 +69,8 @@ installer = cmp -s requirements-uv.txt .venv/requirements-uv.txt || { \
 
 # Install a locked list, hashes checked, unless this very list was installed last. Where packages
 # come from an index that only pip was told of, uv does not find them, and pip does it.
-install = cmp -s $(1) .venv/$(1) || { echo "Installing $(1) ..." && $(call installer) && \
-	{ $(VENV)/uv pip install --quiet --python $(VENV)/python --require-hashes -r $(1) || \
+install = cmp -s $(1) .venv/$(1) || { echo "Installing $(1) ..." && \
+	{ { $(call installer); } && $(VENV)/uv pip install --quiet --python $(VENV)/python --require-hashes -r $(1) || \
 	{ echo "uv could not; pip tries ..." && $(call pip,$(1)); }; } && cp $(1) .venv/$(1); }
 
 # No index address and no path of this machine may come into a lock.
