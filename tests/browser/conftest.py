@@ -36,12 +36,18 @@ def pytest_collection_modifyitems(items):
 def chromium():
     # Playwright's own loop runs in this thread; Django would take it for an async view.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=program(), args=ARGUMENTS)
         yield browser
         browser.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+def program():
+    """Which Chromium: the headless shell is the same engine without the desktop browser around it,
+    which draws its own window and takes half as much time again."""
+    names = ("chromium-headless-shell", "chromium")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 
 
 @pytest.fixture
