@@ -517,7 +517,7 @@ def listed(wrong):
 
 
 @pytest.mark.parametrize("half", HALVES)
-def test_no_page_has_a_fault(half, ward, samples, window):
+def test_no_page_has_a_fault(half, ward, samples, blind_window):
     wrong, mains = {}, {}
     every_page = dict(list((addresses(samples) | SEARCHES).items())[half::2])
     for role in ROLES:
@@ -528,33 +528,42 @@ def test_no_page_has_a_fault(half, ward, samples, window):
             give_belongings(user)
         pages = pages_of(client, every_page, mains)
         assert pages
-        found = look_at(prepare(window(user=user)), pages)
+        found = look_at(prepare(blind_window(user=user)), pages)
         wrong |= {f"{name} as {role}": faults for name, faults in found.items()}
     assert not wrong, listed(wrong)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_page_for_a_wrong_address_has_no_fault(width, window):
-    page = prepare(window(width))
+def test_the_page_for_a_wrong_address_has_no_fault(width, blind_window):
+    page = prepare(blind_window(width))
     assert page.goto("/nowhere/").status == 404
     assert faults(page) == []
 
 
-def test_a_planted_fault_is_found(window):
-    page = prepare(window(320))
+@pytest.mark.parametrize("eyes", ["window", "blind_window"])
+def test_a_planted_fault_is_found(eyes, request):
+    page = prepare(request.getfixturevalue(eyes)(320))
     page.goto("/accessibility/")
     page.evaluate(
         "document.querySelector('main').insertAdjacentHTML('beforeend',"
         " '<img src=\"/static/favicon.svg\"><p>' + 'x'.repeat(300) + '</p>'"
+        " + '<p id=pale>Hardly to be read</p><button id=small>a</button><button>b</button>'"
         " + '<script src=\"https://elsewhere.example/a.js\"></scr' + 'ipt>')"
     )
     page.evaluate("document.querySelector('main').style.overflowWrap = 'normal'")
+    page.evaluate("document.querySelector('#pale').style.color = '#ddd'")
+    page.evaluate(
+        "Object.assign(document.querySelector('#small').style,"
+        " {width: '9px', height: '9px', padding: 0})"
+    )
     page.evaluate(
         "document.head.append(Object.assign(document.createElement('script'),"
         " {src: 'https://elsewhere.example/b.js'}))"
     )
     found = " ".join(faults(page))
     assert "axe image-alt" in found
+    assert "axe color-contrast" in found
+    assert "axe target-size" in found
     assert "policy script-src" in found
     assert "wider than the window" in found
 
