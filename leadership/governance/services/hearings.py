@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils import timezone
 
 from leadership import dates
 from leadership.governance import access
@@ -95,7 +96,8 @@ def _check_meeting(request: CallInRequest, meeting: Meeting) -> None:
         raise Refused(f"Choose a meeting of {request.body}.", "meeting")
     if meeting.status == Meeting.Status.CANCELLED:
         raise Refused("This meeting was cancelled: choose another.", "meeting")
-    if request.received_at is not None and meeting.date < request.received_at.date():
+    received_at = request.received_at
+    if received_at is not None and meeting.date < timezone.localtime(received_at).date():
         raise Refused("The hearing comes after the request.", "meeting")
 
 
