@@ -18,7 +18,7 @@ from leadership.governance.models import (
     StatusChange,
 )
 from leadership.governance.services.papers.people import load_bodies
-from leadership.meetings.models import Body, Meeting
+from leadership.meetings.models import Body, Meeting, MeetingSchedule, ScheduledDate
 from leadership.people.models import Directorate, Person, User
 from leadership.people.refusals import Refused
 from tests import personas
@@ -92,6 +92,23 @@ class TestIntoACouncil:
             load()
         assert not Meeting.objects.exists()
         assert not Decision.objects.exists()
+
+    def test_where_the_ward_of_a_signatory_is_not_here_it_says_so_and_loads_nothing(self):
+        Ward.objects.filter(pk=northfield().pk).update(name="Southfield")
+        with pytest.raises(CommandError, match="There is no ward Northfield of 2004"):
+            load()
+        assert not Meeting.objects.exists()
+        assert not Decision.objects.exists()
+
+    def test_dates_that_the_committee_has_agreed_already_are_left_as_they_are(self):
+        schedule = MeetingSchedule.objects.create(
+            body=load_bodies()["scrutiny"], year=2017, venue="The library"
+        )
+        load()
+        assert MeetingSchedule.objects.get() == schedule
+        schedule.refresh_from_db()
+        assert (schedule.venue, schedule.agreed_at) == ("The library", None)
+        assert not ScheduledDate.objects.exists()
 
     def test_an_officer_of_the_same_name_in_another_post_is_somebody_else(self):
         other = PersonFactory(name="David Smith", job_title="Park keeper")

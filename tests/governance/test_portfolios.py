@@ -12,7 +12,12 @@ from leadership.governance.services.portfolios import (
 )
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from tests import personas
-from tests.factories import PersonFactory, PortfolioFactory, PortfolioHolderFactory
+from tests.factories import (
+    PersonFactory,
+    PortfolioAliasFactory,
+    PortfolioFactory,
+    PortfolioHolderFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +65,14 @@ class TestHandingOn:
         with pytest.raises(Refused, match="holds it until 1 January 2018"):
             hand_on(old.portfolio)
         assert PortfolioHolder.objects.count() == 1
+
+    def test_one_that_was_merged_is_taken_on_by_nobody(self):
+        lamps, lights = PortfolioFactory(name="Lamps"), PortfolioFactory(name="Lights")
+        merge_portfolios(portfolio=lamps, into=lights, by=personas.manager())
+        with pytest.raises(Refused, match="This portfolio was merged into Lights") as refused:
+            hand_on(lamps)
+        assert refused.value.field == "portfolio"
+        assert not PortfolioHolder.objects.exists()
 
     def test_nobody_but_a_manager_or_administrator_hands_one_on(self):
         portfolio = PortfolioFactory()
@@ -133,3 +146,9 @@ class TestLoading:
         assert load_portfolios() == 0
         assert Portfolio.objects.filter(name="The Leader").exists()
         assert Portfolio.objects.count() == 10
+
+    def test_another_name_that_is_given_here_already_stays_with_its_portfolio(self):
+        given = PortfolioAliasFactory(name="Social Care and Health")
+        assert load_portfolios() == 10
+        assert PortfolioAlias.objects.get() == given
+        assert Portfolio.objects.get(name="Health and Social Care") != given.portfolio
