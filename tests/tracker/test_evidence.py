@@ -130,6 +130,13 @@ class TestTheFigures:
         assert figures.counted == "5 issues in 2016/17"
         assert figures.sentence == "Fly-tipping was raised 5 times in 2016/17."
 
+    def test_without_a_rate_of_the_city_the_wards_own_is_said_alone(self, tipping, year):
+        figures = ThemeFigures(tipping, year, 23, Decimal("4.60"), None)
+        assert figures.counted == "23 issues in 2016/17, 4.6 a meeting"
+        said = "Fly-tipping was raised 23 times in 2016/17, 4.6 times a meeting."
+        assert figures.sentence == said
+        assert figures.fact().compared_with == ""
+
     def test_a_merged_theme_is_proposed_by_its_present_name(self, plan, figures, tipping):
         tipping.merged_into, tipping.merged_from_year = CategoryFactory(name="Waste"), 2017
         tipping.save()

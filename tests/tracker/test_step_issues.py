@@ -74,6 +74,15 @@ class TestLinking:
         kept = apps.get_model("tracker", "StepIssueEvent").objects.filter(pgh_label="delete")
         assert kept.get().issue_id == issue.pk
 
+    def test_a_link_to_a_step_that_one_may_not_read_is_not_taken_back(self, issue, elm):
+        step = ActionItemFactory(decision_part=part_in("in_force", private=True))
+        link = StepIssueFactory(issue=issue, step=step)
+        with pytest.raises(NotAllowed):
+            unlink_step(link=link, by=coordinator(of=elm))
+        assert StepIssue.objects.get() == link
+        unlink_step(link=link, by=manager())
+        assert not StepIssue.objects.exists()
+
 
 class TestTheDatabase:
     def test_a_link_stands_once(self, issue, step):
