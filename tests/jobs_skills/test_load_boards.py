@@ -24,7 +24,7 @@ from jobs_skills.models import (
 )
 from leadership.meetings.models import Body
 from tests.built_once import built_once
-from wards.models import WardGeneration
+from wards.models import District, WardGeneration
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +72,15 @@ def test_without_the_wards_of_2004_the_command_says_what_to_run_first(loaded):
     WardGeneration.objects.update(name=Concat("name", Value(" once")))
     with pytest.raises(CommandError, match="run load_birmingham first"):
         load()
+
+
+def test_without_one_of_the_districts_nothing_is_added(loaded):
+    before = counts()
+    Site.objects.all().delete()
+    District.objects.filter(name="Yardley").update(name="Yardley once")
+    with pytest.raises(CommandError, match="There is no district Yardley: run load_birmingham"):
+        load()
+    assert counts() == before | {"Site": 0}
 
 
 def test_each_of_the_ten_districts_is_in_the_board_of_the_paper(loaded):
