@@ -104,6 +104,19 @@ def test_a_day_is_a_holiday_once_and_a_refusal_is_not_told(told):
     assert told == []
 
 
+def test_who_registers_twice_is_told_once(told):
+    again = []
+
+    def hear(change):
+        again.append(change)
+
+    for _ in range(2):
+        holidays_change.register(hear)
+    add_holiday(on=NEW_YEAR, name="New Year's Day", by=None)
+    assert [change.added for change in again] == [{NEW_YEAR: "New Year's Day"}]
+    assert len(told) == 1
+
+
 def test_what_is_told_is_undone_where_the_teller_fails(monkeypatch):
     def fail(change):
         raise RuntimeError("no")

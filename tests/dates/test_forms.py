@@ -61,6 +61,22 @@ def test_an_optional_date_may_be_left_empty():
     assert not form.has_changed()
 
 
+def test_a_day_that_was_typed_or_changed_has_changed():
+    same = OptionalForm(parts("15", "11", "2017"), initial={"due": date(2017, 11, 15)})
+    other = OptionalForm(parts("16", "11", "2017"), initial={"due": date(2017, 11, 15)})
+    assert (same.has_changed(), other.has_changed()) == (False, True)
+    assert OptionalForm(parts("15", "", "")).has_changed()
+
+
+def test_a_date_is_left_out_where_neither_its_parts_nor_its_whole_were_sent():
+    widget = DueForm().fields["due"].widget
+    left_out = [
+        widget.value_omitted_from_data(data, {}, "due")
+        for data in ({}, {"other": "1"}, {"due": "2017-11-15"}, parts("15", "11", "2017"))
+    ]
+    assert left_out == [True, True, False, False]
+
+
 def test_a_date_comes_back_in_its_parts():
     html = str(DueForm(initial={"due": date(2017, 11, 5)})["due"])
     assert 'value="5"' in html

@@ -27,6 +27,7 @@ def test_shorter_and_longer_ways():
     assert say.short_day(date(2017, 11, 17)) == "17 Nov"
     assert say.full_day(date(2017, 11, 21)) == "Tuesday 21 November"
     assert say.full_day(date(2018, 11, 20)) == "Tuesday 20 November 2018"
+    assert say.full_day(None) == ""
     assert say.clock(time(18, 30)) == "18:30"
     assert say.clock(None) == ""
 

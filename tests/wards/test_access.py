@@ -95,6 +95,29 @@ def test_a_councillor_who_also_coordinates_another_ward_has_both(anna, elm, sett
     assert own_wards(anna, councillors=False) == [ash]
 
 
+@pytest.mark.parametrize(
+    ("register", "kept"),
+    [
+        (access.serve_wards_by, "_serving"),
+        (access.see_wards_by, "_overseeing"),
+        (access.work_in_wards_by, "_working"),
+    ],
+)
+def test_a_kind_of_appointment_or_work_is_registered_once(monkeypatch, register, kept):
+    monkeypatch.setattr(access, kept, [])
+    for source in (asks_of_nothing, asks_of_nothing, asks_of_no_more):
+        register(source)
+    assert getattr(access, kept) == [asks_of_nothing, asks_of_no_more]
+
+
+def asks_of_nothing(*_):
+    return Ward.objects.none()
+
+
+def asks_of_no_more(*_):
+    return Ward.objects.none()
+
+
 @pytest.mark.parametrize("who", ["nobody", "switched_off", "without_person"])
 def test_who_has_no_person_or_is_switched_off_has_no_ward(anna, elm, settings, who):
     settings.DEMO_DATE = datetime(2017, 11, 15, 17, 30)
