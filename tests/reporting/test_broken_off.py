@@ -85,6 +85,17 @@ def test_what_fails_while_the_reader_is_slow_is_said_after_the_rows(monkeypatch,
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_reader_who_hangs_up_is_waited_for_no_longer(monkeypatch, one_row_a_chunk):
+    """Not even with word that the copy failed, which nobody will read."""
+    named(*["x" * number for number in range(1, csv_copy.WAITING_CHUNKS + 2)])
+    chunks, delivery = copied(monkeypatch, f"1 / (t.c2_0 - {csv_copy.WAITING_CHUNKS + 1})")
+    until_as_many_wait_as_may()
+    chunks.close()
+    assert "report-copy" not in [thread.name for thread in threading.enumerate()]
+    assert delivery.failed == ""
+
+
+@pytest.mark.django_db(transaction=True)
 def test_a_reader_who_hangs_up_while_the_database_thinks_stops_it(monkeypatch):
     named("Bee")
     began = time.monotonic()

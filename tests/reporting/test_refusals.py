@@ -8,6 +8,7 @@ from django import forms
 from leadership.people.refusals import NotAllowed
 from leadership.reporting import registry
 from leadership.reporting.asking import in_words
+from leadership.reporting.columns import CountColumn, Text
 from leadership.reporting.models import ReportRequest, SavedReport
 from leadership.reporting.report import Pack
 from leadership.reporting.services import finish_request, note_request
@@ -51,6 +52,20 @@ def test_a_computed_report_is_sorted_by_its_words_whatever_the_case(db, client, 
         OrganisationFactory(name=name)
     page = client.get("/reports/organisations-computed/", {"sort": "name"})
     assert [row[0][0] for row in page.context["rows"]] == ["ant", "Bee", "Cicada"]
+
+
+def test_counts_are_sorted_by_their_number_and_what_was_not_taken_is_last(db, client, monkeypatch):
+    visits = [["ant", Count(12)], ["Bee", Count(None, State.NOT_TAKEN)], ["Cicada", Count(3)]]
+    columns = [Text("name", "Name"), CountColumn("visits", "Visits")]
+    report = dataclasses.replace(BY_ROWS, columns=lambda _: columns, rows=lambda _: iter(visits))
+    monkeypatch.setattr(registry, "_reports", {report.slug: report})
+    client.force_login(personas.manager())
+    for sort, order in (
+        ("visits", ["Cicada", "ant", "Bee"]),
+        ("-visits", ["ant", "Cicada", "Bee"]),
+    ):
+        page = client.get("/reports/organisations-computed/", {"sort": sort})
+        assert [row[0][0] for row in page.context["rows"]] == order
 
 
 def test_nobody_but_a_manager_notes_what_is_asked_for_or_finishes_it(db):

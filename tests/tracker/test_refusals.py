@@ -4,11 +4,13 @@ from datetime import date, datetime
 from uuid import uuid4
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 
 from leadership.dates.services import add_holiday
 from leadership.notices.models import Notice
 from leadership.people.models import Role, RoleHeld
 from leadership.people.refusals import Conflict, NotAllowed, Refused
+from relationships.models import WardActionCoordinator
 from tests.factories import (
     ClockFactory,
     FollowThroughFactory,
@@ -21,8 +23,8 @@ from tests.factories import (
     SeniorOfficerFactory,
     WardFactory,
 )
-from tests.personas import coordinator, councillor, manager, officer
-from tracker.access import Standing
+from tests.personas import coordinator, councillor, installer, manager, officer
+from tracker.access import Standing, may_propose_heir
 from tracker.models import CarryOver, ClockChange, Issue, SeenBy, Status, Update
 from tracker.services import (
     RaisedBy,
@@ -143,6 +145,14 @@ class TestTheEvening:
             save_line(meeting=meeting, line=line, by=coordinator(of=elm))
         assert not Issue.objects.exists()
 
+    def test_no_line_is_written_by_who_does_not_record_the_meeting(self, elm):
+        meeting = MeetingFactory(ward=elm, date=TODAY)
+        line = Line(uuid4(), elm, "Dark lamp", "Elm Row", None, RaisedBy(kind="resident"))
+        for user in (coordinator(of=WardFactory()), councillor(of=elm), officer()):
+            with pytest.raises(NotAllowed):
+                save_line(meeting=meeting, line=line, by=user)
+        assert not Issue.objects.exists()
+
     def test_another_wards_coordinator_carries_nothing_over(self, elm):
         IssueFactory(ward=elm)
         meeting = MeetingFactory(ward=elm, date=TODAY)
@@ -172,6 +182,14 @@ def test_a_private_matter_is_opened_to_people_who_are_named(elm):
     issue.refresh_from_db()
     assert (issue.seen_by, issue.version) == (SeenBy.ME, 1)
     assert not issue.updates.exists()
+
+
+def test_a_coordinator_alone_says_who_is_to_follow(elm):
+    left = coordinator(of=elm)
+    WardActionCoordinator.objects.filter(person=left.person).update(end=TODAY)
+    assert may_propose_heir(coordinator(of=WardFactory()))
+    for user in (left, councillor(of=elm), manager(), installer(), AnonymousUser()):
+        assert not may_propose_heir(user)
 
 
 def test_a_councillor_who_is_named_as_the_raiser_raised_it_whoever_wrote_it_down(elm):
