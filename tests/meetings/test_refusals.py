@@ -46,8 +46,7 @@ class TestTheAgenda:
 
     def test_an_item_that_somebody_removed_is_not_moved_or_removed_again(self, meeting, wasim):
         bins, lamps = (AgendaItemFactory(meeting=meeting, number=number) for number in (1, 2))
-        services.remove_item(item=bins, by=wasim)
-        bins.pk = lamps.pk + 1  # as a second editor's page still has it
+        services.remove_item(item=meeting.agenda.get(pk=bins.pk), by=wasim)
         for service, more in ((services.move_item, {"up": False}), (services.remove_item, {})):
             with pytest.raises(Conflict, match="^Somebody else removed this item"):
                 service(item=bins, by=wasim, **more)
