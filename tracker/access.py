@@ -232,10 +232,6 @@ def may_raise_somewhere(user: Viewer) -> bool:
     )
 
 
-def owns(user: Viewer, issue: Issue) -> bool:
-    return Standing(user, issue).owns
-
-
 def may_work_on(user: Viewer, issue: Issue) -> bool:
     return Standing(user, issue).works_on
 
@@ -277,10 +273,6 @@ def may_see_internal(user: Viewer, issue: Issue) -> bool:
 
 def may_write_internal(user: Viewer, issue: Issue) -> bool:
     return Standing(user, issue).writes_internal
-
-
-def may_see_raiser(user: Viewer, issue: Issue) -> bool:
-    return Standing(user, issue).sees_raiser
 
 
 def may_propose_heir(user: Viewer) -> bool:
