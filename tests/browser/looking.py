@@ -1,6 +1,7 @@
 """What a look at a page finds: faults of accessibility, of the security policy, of width."""
 
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
 from playwright.sync_api import Locator, Page
 
@@ -12,6 +13,8 @@ document.addEventListener("securitypolicyviolation", (event) =>
   window.refusedByPolicy.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
 """
 DESK, PHONE = 1280, 320
+SHOWN_IN_ONE = 25
+Seen = TypeVar("Seen")
 RUN_AXE = """
 () => axe.run(document, {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -27,6 +30,20 @@ def prepare(page: Page) -> Page:
     page.add_init_script(LISTEN)
     page.add_init_script(path=AXE)
     return page
+
+
+def in_fresh_pages(window: Page, seen: Iterable[Seen]) -> Iterator[tuple[Page, Seen]]:
+    """What is to be seen, one after the other, each with the page to open it in: a page keeps
+    something of all that it has shown, and after some hundred takes half as long again."""
+    page = None
+    for number, each in enumerate(seen):
+        if page is None or number % SHOWN_IN_ONE == 0:
+            if page is not None:
+                page.close()
+            page = prepare(window.context.new_page())
+        yield page, each
+    if page is not None:
+        page.close()
 
 
 def send(page: Page, target: str | Locator) -> None:

@@ -10,7 +10,7 @@ from leadership.audit.models import Export, SignIn
 from leadership.council.models import CouncilSettings
 from tests import personas
 from tests.browser.board_samples import rows_of_boards
-from tests.browser.looking import faults, faults_at_each_width, prepare, send
+from tests.browser.looking import faults, faults_at_each_width, in_fresh_pages, prepare, send
 from tests.factories import (
     AbsenceFactory,
     BankHolidayFactory,
@@ -101,13 +101,12 @@ def pages_of(model):
 
 @pytest.mark.parametrize("half", [0, 1])  # of the models: one for each of two workers
 def test_no_page_of_the_admin_has_a_fault(half, rows, blind_window):
-    page = prepare(blind_window(user=personas.manager()))
-    wrong = {}
+    window, wrong = blind_window(user=personas.manager()), {}
     addresses = [reverse("admin:index")]
     for model in list(admin.site._registry)[half::2]:
         addresses += list(pages_of(model))
     looked = 0
-    for address in addresses:
+    for page, address in in_fresh_pages(window, addresses):
         answer = page.goto(address)
         if answer.status == 403:
             continue  # not everything is added or deleted here
@@ -119,9 +118,8 @@ def test_no_page_of_the_admin_has_a_fault(half, rows, blind_window):
 
 
 def test_nor_has_one_with_errors(rows, blind_window):
-    page = prepare(blind_window(user=personas.manager()))
-    wrong = {}
-    for model in admin.site._registry:
+    window, wrong = blind_window(user=personas.manager()), {}
+    for page, model in in_fresh_pages(window, admin.site._registry):
         names = f"admin:{model._meta.app_label}_{model._meta.model_name}"
         try:
             answer = page.goto(reverse(f"{names}_add"))

@@ -29,7 +29,7 @@ from tests.browser.call_in_samples import samples_of_call_ins
 from tests.browser.carrying_out_samples import samples_of_carrying_out
 from tests.browser.committee_samples import samples_of_committees
 from tests.browser.decision_samples import samples_of_decisions
-from tests.browser.looking import faults, faults_at_each_width, prepare
+from tests.browser.looking import faults, faults_at_each_width, in_fresh_pages, prepare
 from tests.factories import (
     AbsenceFactory,
     AcknowledgementFactory,
@@ -493,15 +493,15 @@ def pages_of(client, every_page, mains):
     return pages
 
 
-def look_at(page, pages):
+def look_at(window, pages):
     """What is wrong, page by page; then again with every form sent off as it stands."""
     wrong, with_forms = {}, {}
-    for name, address in pages.items():
+    for page, (name, address) in in_fresh_pages(window, pages.items()):
         page.goto(address)
         wrong[name] = faults_at_each_width(page)
         if page.locator(FORM).count():
             with_forms[name] = address
-    for name, address in with_forms.items():
+    for page, (name, address) in in_fresh_pages(window, with_forms.items()):
         page.goto(address)
         if not page.locator(FORM).count():
             continue  # an earlier form led away from here
@@ -528,7 +528,7 @@ def test_no_page_has_a_fault(half, ward, samples, blind_window):
             give_belongings(user)
         pages = pages_of(client, every_page, mains)
         assert pages
-        found = look_at(prepare(blind_window(user=user)), pages)
+        found = look_at(blind_window(user=user), pages)
         wrong |= {f"{name} as {role}": faults for name, faults in found.items()}
     assert not wrong, listed(wrong)
 
