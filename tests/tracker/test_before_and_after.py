@@ -38,11 +38,6 @@ def lamps():
 
 
 @pytest.fixture
-def elm():
-    return WardFactory(name="Elm")
-
-
-@pytest.fixture
 def pilot(elm):
     return PilotFactory(wards=[elm], start=START, name="Half a post")
 

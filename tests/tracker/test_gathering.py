@@ -47,11 +47,6 @@ def _the_clock_stands(settings):
 
 
 @pytest.fixture
-def elm():
-    return WardFactory(name="Elm")
-
-
-@pytest.fixture
 def wasim(elm):
     return personas.coordinator(of=elm)
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from leadership.people.models import RoleHeld
+from leadership.people.models import Role, RoleHeld
 from leadership.people.refusals import NotAllowed, Refused
 from relationships.models import Absence, RelationshipManager, SeniorOfficer, WardActionCoordinator
 from tests import personas
@@ -20,6 +20,7 @@ from tests.factories import (
     PersonFactory,
     PhaseMatchFactory,
     RelationshipManagerFactory,
+    RoleHeldFactory,
     SeniorOfficerFactory,
     ServiceFactory,
     WardActionCoordinatorFactory,
@@ -261,3 +262,36 @@ def test_absence_of_the_leaver_is_left_alone(rita, held):
     leave = AbsenceFactory(person=rita.person)
     hand_over(person=rita.person, on=LAST, by=personas.manager(), appointments={}, items={})
     assert Absence.objects.filter(pk=leave.pk).exists()
+
+
+class TestTheLeaver:
+    def leave(self, rita, **told):
+        asked = {"person": rita.person, "on": LAST, "appointments": {}, "items": {}}
+        return hand_over(by=personas.manager(), **asked | told)
+
+    def test_no_open_item_goes_to_who_leaves(self, rita):
+        issue = IssueFactory(owner=rita.person)
+        with pytest.raises(Refused, match="^Rita Ray leaves: choose somebody else"):
+            self.leave(rita, items={0: rita.person})
+        issue.refresh_from_db()
+        assert (issue.owner, issue.version) == (rita.person, 1)
+        assert not Update.objects.exists()
+
+    def test_nobody_follows_himself_or_herself(self, rita):
+        senior = SeniorOfficerFactory(person=rita.person)
+        with pytest.raises(Refused, match="^Rita Ray leaves: choose somebody else"):
+            self.leave(rita, appointments={f"seniorofficer-{senior.pk}": rita.person})
+        senior.refresh_from_db()
+        assert (senior.person, senior.end) == (rita.person, None)
+        assert RoleHeld.objects.get(person=rita.person).end is None
+
+    def test_a_role_that_would_have_begun_later_is_taken_back(self, rita):
+        held = {"person": rita.person, "role": Role.SCRUTINY_OFFICER}
+        RoleHeldFactory(**held, start=LAST)
+        RoleHeldFactory(**held, start=date(2016, 1, 4), end=TODAY)
+        self.leave(rita)
+        kept = RoleHeld.objects.filter(person=rita.person).order_by("start")
+        assert list(kept.values_list("role", "end")) == [
+            (Role.OFFICER, LAST),
+            (Role.SCRUTINY_OFFICER, TODAY),
+        ]

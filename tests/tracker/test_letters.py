@@ -37,11 +37,6 @@ def _the_clock_stands(settings):
 
 
 @pytest.fixture
-def elm():
-    return WardFactory(name="Elm")
-
-
-@pytest.fixture
 def wasim(elm):
     """Co-ordinates Elm until 22 December."""
     user = personas.coordinator(of=elm, person=PersonFactory(name="Wasim Ward"))

@@ -12,7 +12,6 @@ from tests.factories import (
     IssueThemeFactory,
     MeetingFactory,
     UpdateFactory,
-    WardFactory,
 )
 from tests.personas import administrator, coordinator, councillor, installer, manager, officer
 from tracker.models import Issue
@@ -27,11 +26,6 @@ TODAY = date(2016, 11, 15)
 @pytest.fixture(autouse=True)
 def _november(settings):
     settings.DEMO_DATE = datetime(2016, 11, 15, 17, 30)
-
-
-@pytest.fixture
-def elm():
-    return WardFactory(name="Elm")
 
 
 class TestVisibleTo:

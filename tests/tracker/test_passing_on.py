@@ -36,11 +36,6 @@ def today(settings):
 
 
 @pytest.fixture
-def elm():
-    return WardFactory(name="Elm")
-
-
-@pytest.fixture
 def highways():
     return ServiceFactory(name="Highways")
 

@@ -19,11 +19,6 @@ def _the_clock_stands(settings):
     settings.DEMO_DATE = datetime(2017, 11, 15, 17, 30)
 
 
-@pytest.fixture
-def elm():
-    return WardFactory(name="Elm")
-
-
 def past(ward, **said):
     day = date(2016, 7, 12)
     told = {"raised_on": day, "closed_on": day, "title": "Dark lamp", "status": Status.CLOSED}

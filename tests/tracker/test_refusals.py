@@ -8,7 +8,6 @@ from django.contrib.auth.models import AnonymousUser
 
 from leadership.dates.services import add_holiday
 from leadership.notices.models import Notice
-from leadership.people.models import Role, RoleHeld
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from relationships.models import WardActionCoordinator
 from tests.factories import (
@@ -19,13 +18,11 @@ from tests.factories import (
     PersonFactory,
     RaiserFactory,
     RelationshipManagerFactory,
-    RoleHeldFactory,
-    SeniorOfficerFactory,
     WardFactory,
 )
 from tests.personas import coordinator, councillor, installer, manager, officer
 from tracker.access import Standing, may_propose_heir
-from tracker.models import CarryOver, ClockChange, Issue, SeenBy, Status, Update
+from tracker.models import CarryOver, ClockChange, Issue, SeenBy, Status
 from tracker.services import (
     RaisedBy,
     accept_answer,
@@ -34,7 +31,6 @@ from tracker.services import (
     close_lapsed_answers,
     dispute_answer,
     follow_through,
-    hand_over,
     share,
 )
 from tracker.services.evening import Line, carry_over_all, save_line
@@ -49,46 +45,8 @@ def _the_clock_stands(settings):
 
 
 @pytest.fixture
-def elm():
-    return WardFactory(name="Elm")
-
-
-@pytest.fixture
 def rita():
     return officer(person=PersonFactory(name="Rita Ray"))
-
-
-class TestHandingOver:
-    def leave(self, rita, **told):
-        asked = {"person": rita.person, "on": LAST, "appointments": {}, "items": {}}
-        return hand_over(by=manager(), **asked | told)
-
-    def test_no_open_item_goes_to_who_leaves(self, rita):
-        issue = IssueFactory(owner=rita.person)
-        with pytest.raises(Refused, match="^Rita Ray leaves: choose somebody else"):
-            self.leave(rita, items={0: rita.person})
-        issue.refresh_from_db()
-        assert (issue.owner, issue.version) == (rita.person, 1)
-        assert not Update.objects.exists()
-
-    def test_nobody_follows_himself_or_herself(self, rita):
-        senior = SeniorOfficerFactory(person=rita.person)
-        with pytest.raises(Refused, match="^Rita Ray leaves: choose somebody else"):
-            self.leave(rita, appointments={f"seniorofficer-{senior.pk}": rita.person})
-        senior.refresh_from_db()
-        assert (senior.person, senior.end) == (rita.person, None)
-        assert RoleHeld.objects.get(person=rita.person).end is None
-
-    def test_a_role_that_would_have_begun_later_is_taken_back(self, rita):
-        held = {"person": rita.person, "role": Role.SCRUTINY_OFFICER}
-        RoleHeldFactory(**held, start=LAST)
-        RoleHeldFactory(**held, start=date(2016, 1, 4), end=TODAY)
-        self.leave(rita)
-        kept = RoleHeld.objects.filter(person=rita.person).order_by("start")
-        assert list(kept.values_list("role", "end")) == [
-            (Role.OFFICER, LAST),
-            (Role.SCRUTINY_OFFICER, TODAY),
-        ]
 
 
 class TestAfterAReply:
