@@ -12,7 +12,11 @@ from typing import Any
 
 from django.db import connection, models
 
+from leadership.importing.behind import store
+
+AT_ONCE = 1 << 20  # letters; between two portions whoever copies waits for Python's lock
 NOTHING = "\\N"
+CHECK_NOW = "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
 # Only the owner of an index may have it sorted in, so nobody else lets the list grow.
 PUT_WORDS_OFF = (
     "SELECT set_config('gin_pending_list_limit', '64MB', true) FROM pg_class"
@@ -39,7 +43,7 @@ def for_many_rows() -> None:
 
 def check_what_was_put_off() -> None:
     """Have the foreign keys checked now, rather than a million of them at the end."""
-    connection.check_constraints()
+    store(lambda cursor: cursor.execute(CHECK_NOW))
 
 
 def enter_words_put_off() -> None:
@@ -87,9 +91,8 @@ def _copy(model: type[models.Model], fields: Sequence[Any], lines: Iterable[str]
     text.seek(0)
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column) for field in fields)
-    with connection.cursor() as cursor, connection.wrap_database_errors:
-        # Django itself wraps execute() alone
-        cursor.copy_expert(f"COPY {quote(model._meta.db_table)} ({columns}) FROM STDIN", text)
+    command = f"COPY {quote(model._meta.db_table)} ({columns}) FROM STDIN"
+    store(lambda cursor: cursor.copy_expert(command, text, AT_ONCE))
 
 
 def _as_text(value: Any) -> str:

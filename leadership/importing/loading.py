@@ -1,13 +1,14 @@
 """Checks a batch row by row, and loads its clean rows: all of them in one transaction, or none."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import DatabaseError, connection, reset_queries, transaction
 
 from leadership import dates
 from leadership.importing import access
+from leadership.importing.behind import Behind, store, working_behind
 from leadership.importing.bulk import check_what_was_put_off, enter_words_put_off, for_many_rows
 from leadership.importing.models import Batch, BatchRow, known_answers
 from leadership.importing.reading import Reader, Record
@@ -17,6 +18,13 @@ from leadership.people.refusals import Conflict, NotAllowed, Refused
 
 CHUNK = 1_000
 SAID_DIFFERENT = "Loaded before; the file says something else now. Nothing was overwritten."
+BECAME = (
+    "UPDATE importing_batchrow AS stored SET state = new.state, faults = new.faults,"
+    " identity = new.identity, content = new.content, made = new.made,"
+    " cells = CASE WHEN %s AND new.state IN ('loaded', 'joined') THEN '[]' ELSE stored.cells END"
+    " FROM unnest(%s::bigint[], %s::text[], %s::jsonb[], %s::text[], %s::text[], %s::jsonb[])"
+    " AS new (id, state, faults, identity, content, made) WHERE stored.id = new.id"
+)
 State = BatchRow.State
 Progress = Callable[[int], None]
 
@@ -66,9 +74,19 @@ def _load(batch: Batch, by: User | None, progress: Progress | None) -> Batch:
     if not batch.may_change:
         raise Conflict(f"This file is {batch.get_status_display().lower()} by now.")
     for_many_rows()
-    importer, done = _importer(batch, by), 0
-    for records in Reader(batch).chunks(CHUNK):
-        _judge(importer, records)
+    with working_behind() as behind:
+        _load_rows(batch, _importer(batch, by), behind, progress)
+    enter_words_put_off()
+    batch.status, batch.loaded_by, batch.loaded_at = Batch.Status.LOADED, by, dates.now()
+    batch.load_began = began
+    _save_counts(batch, "status", "loaded_by", "loaded_at", "load_began")
+    return batch
+
+
+def _load_rows(batch: Batch, importer: Importer, behind: Behind, progress: Progress | None) -> None:
+    """Chunk after chunk; while one is stored, the next is read and judged."""
+    done, chunks = 0, Reader(batch).chunks(CHUNK)
+    while records := _next_judged(importer, chunks, behind):
         clean = [record for record in records if record.state == State.CLEAN]
         for record, made in zip(clean, importer.load([r.row for r in clean]), strict=True):
             record.state, record.made = State.LOADED, made
@@ -78,11 +96,18 @@ def _load(batch: Batch, by: User | None, progress: Progress | None) -> Batch:
         done += sum(len(record.stored) for record in records)
         if progress:
             progress(done)
-    enter_words_put_off()
-    batch.status, batch.loaded_by, batch.loaded_at = Batch.Status.LOADED, by, dates.now()
-    batch.load_began = began
-    _save_counts(batch, "status", "loaded_by", "loaded_at", "load_began")
-    return batch
+
+
+def _next_judged(
+    importer: Importer, chunks: Iterator[list[Record]], behind: Behind
+) -> list[Record]:
+    """No row of a file is known by one before it in the same file, nor read from what that made:
+    it need not be stored yet."""
+    with behind.only_asking():
+        records = next(chunks, [])
+        if records:
+            _judge(importer, records)
+    return records
 
 
 def _importer(batch: Batch, by: User | None) -> Importer:
@@ -140,25 +165,9 @@ def _write(records: list[Record]) -> None:
             identities.append("" if place else record.identity)
             contents.append("" if place else record.content)
             made.append("{}" if place or not record.made else json.dumps(record.made))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE importing_batchrow AS stored SET state = new.state, faults = new.faults,"
-            " identity = new.identity, content = new.content, made = new.made,"
-            " cells = CASE WHEN %s AND new.state IN ('loaded', 'joined') THEN '[]'"
-            " ELSE stored.cells END"
-            " FROM unnest(%s::bigint[], %s::text[], %s::jsonb[], %s::text[], %s::text[],"
-            " %s::jsonb[]) AS new (id, state, faults, identity, content, made)"
-            " WHERE stored.id = new.id",
-            [
-                any(record.state == State.LOADED for record in records),
-                keys,
-                states,
-                faults,
-                identities,
-                contents,
-                made,
-            ],
-        )
+    loaded = any(record.state == State.LOADED for record in records)
+    outcome = [loaded, keys, states, faults, identities, contents, made]
+    store(lambda cursor: cursor.execute(BECAME, outcome))
 
 
 def _save_counts(batch: Batch, *fields: str) -> None:

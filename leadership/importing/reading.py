@@ -12,6 +12,7 @@ from leadership.importing.models import Batch, BatchRow
 from leadership.importing.registry import Field, Import, Row, parse_cell
 
 TOTALS = re.compile(r"^(?:sub[- ]?|grand )?totals?\b", re.I)
+PAGE = 2_000
 FEW_SAID, MANY_COLUMNS = 1, 3  # one cell alone in a table of three columns is a heading or a note
 
 
@@ -93,9 +94,7 @@ class Reader:
 
     def _records(self) -> Iterator[Record]:
         current: Record | None = None
-        rows = BatchRow.objects.filter(batch=self.batch).order_by("number")
-        for values in rows.values_list(*Stored._fields).iterator(chunk_size=2_000):
-            stored = Stored(*values)
+        for stored in self._stored():
             line = self._line(stored)
             if current is not None and self._goes_on(current, line):
                 self._join(current, line)
@@ -105,6 +104,15 @@ class Reader:
             current = self._started(line)
         if current is not None:
             yield self._finished(current)
+
+    def _stored(self) -> Iterator[Stored]:
+        """Page by page: a cursor of the database's would keep others from the connection."""
+        rows = BatchRow.objects.filter(batch=self.batch).order_by("number")
+        last = 0
+        while page := rows.filter(number__gt=last).values_list(*Stored._fields)[:PAGE]:
+            for values in page:
+                yield Stored(*values)
+            last = values[Stored._fields.index("number")]
 
     def _join(self, record: Record, line: Line) -> None:
         """Add a row to the record above it; the same row twice adds nothing."""

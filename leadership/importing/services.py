@@ -10,6 +10,7 @@ from django.db import reset_queries, transaction
 
 from leadership import dates
 from leadership.importing import access
+from leadership.importing.behind import working_behind
 from leadership.importing.bulk import copy_values
 from leadership.importing.headings import Table, find_table, propose
 from leadership.importing.limits import Limits, UnreadableFile
@@ -41,7 +42,7 @@ def upload_file(
     if by is not None and not access.may_preview(by, declared):
         raise NotAllowed
     try:
-        with transaction.atomic():
+        with transaction.atomic(), working_behind():
             return _read_into_batch(declared, path, name, options, by, limits, progress)
     except UnreadableFile as sentence:
         raise Refused(str(sentence), field="file") from sentence

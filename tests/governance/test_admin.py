@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from leadership.governance.models import Portfolio, PortfolioHolder
+from leadership.governance.services.portfolios import merge_portfolios
 from tests import personas
 from tests.factories import PersonFactory, PortfolioFactory, PortfolioHolderFactory
 
@@ -55,6 +56,20 @@ def test_what_the_service_would_refuse_stands_beside_the_field(client, gita):
     assert "A chair, and nobody else, names the committee." in bad.content.decode()
     old.refresh_from_db()
     assert (old.end, PortfolioHolder.objects.count()) == (None, 1)
+
+
+def test_a_holder_of_a_merged_portfolio_is_not_made_to_stay(client, gita):
+    old = PortfolioHolderFactory(start=date(2017, 5, 23), portfolio__name="Lamps")
+    lights = PortfolioFactory(name="Lights")
+    merge_portfolios(portfolio=old.portfolio, into=lights, by=gita)
+    said = {**posted(old, "2017-05-24"), "person": f"x #{old.person.pk}"}
+    address = f"/admin/governance/portfolioholder/{old.pk}/change/"
+    kept = client.post(address, said)
+    why = "This portfolio was merged into Lights on 15 November 2017: end it then."
+    assert (kept.status_code, why in kept.content.decode()) == (200, True)
+    assert client.post(address, {**said, "end": "2017-11-15"}).status_code == 302
+    old.refresh_from_db()
+    assert (old.start, old.end) == (date(2017, 5, 24), date(2017, 11, 15))
 
 
 def test_two_portfolios_become_one(client, gita):

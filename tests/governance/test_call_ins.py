@@ -181,9 +181,11 @@ class TestRelease:
         with by_the_clock(2017, 7, 26, 13, 30):
             request = sign_request_again(request, wood)
         with by_the_clock(2017, 7, 28, 9):
-            withdraw_request(request=request, reason="Both asked.", by=scrutiny_officer())
+            withdraw_request(request=request, reason="Both asked. " * 25, by=scrutiny_officer())
         decision.refresh_from_db()
         assert decision.status == Decision.Status.IN_FORCE
+        logged = decision.status_changes.latest("pk").reason
+        assert (len(logged), logged[:38]) == (300, "The request was withdrawn. Both asked.")
 
     def test_the_rule_of_its_day_counts_not_todays(self):
         CallInRuleFactory(name="2016", end=TAKEN_2018)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from leadership.governance.models import Portfolio, PortfolioAlias, PortfolioHolder
 from leadership.governance.services.portfolios import (
@@ -73,6 +74,21 @@ class TestHandingOn:
             hand_on(lamps)
         assert refused.value.field == "portfolio"
         assert not PortfolioHolder.objects.exists()
+
+    def test_one_that_was_merged_is_held_until_its_merge_and_no_longer(self):
+        lamps, lights = PortfolioFactory(name="Lamps"), PortfolioFactory(name="Lights")
+        merge_portfolios(portfolio=lamps, into=lights, by=personas.manager())
+        for end in (None, date(2017, 11, 16)):
+            with pytest.raises(
+                Refused, match="merged into Lights on 15 November 2017: end it then"
+            ) as refused:
+                hand_on(lamps, start=MAY, end=end)
+            assert refused.value.field == "end"
+        assert hand_on(lamps, start=MAY, end=TODAY).end == TODAY
+        with pytest.raises(IntegrityError, match="after it was merged"), transaction.atomic():
+            PortfolioHolder.objects.update(end=None)
+        with pytest.raises(IntegrityError, match="no later than its merge"), transaction.atomic():
+            Portfolio.objects.filter(pk=lamps.pk).update(merged_on=date(2017, 11, 14))
 
     def test_nobody_but_a_manager_or_administrator_hands_one_on(self):
         portfolio = PortfolioFactory()

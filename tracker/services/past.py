@@ -67,7 +67,6 @@ OF_AN_ISSUE = (
 )  # fmt: skip
 
 
-@transaction.atomic
 def record_past_issues(*, issues: list[PastIssue], by: User | None) -> list[int]:
     """Store them with raiser, themes and dated comments; gives their keys, in the order given.
 
@@ -81,7 +80,13 @@ def record_past_issues(*, issues: list[PastIssue], by: User | None) -> list[int]
     for issue in issues:
         _check(issue, today)
     keys = new_keys(Issue, len(issues))
-    pairs = list(zip(keys, issues, strict=True))
+    _store(list(zip(keys, issues, strict=True)), by)
+    return keys
+
+
+# An import's own transaction is enough: releasing a savepoint would wait for all that is stored.
+@transaction.atomic(savepoint=False)
+def _store(pairs: Pairs, by: User | None) -> None:
     copy_values(Issue, OF_AN_ISSUE, _numbered(pairs, by))
     copy_values(Raiser, ("issue_id", "kind", "person_id", "name", "contact"), _raisers(pairs))
     copy_values(IssueTheme, ("issue_id", "category_id"), _themes(pairs))
@@ -89,7 +94,6 @@ def record_past_issues(*, issues: list[PastIssue], by: User | None) -> list[int]
         Update, ("issue_id", "on", "text", "audience", "author_in_source", "ordinal"),
         _updates(pairs),
     )  # fmt: skip
-    return keys
 
 
 def _check(said: PastIssue, today: date) -> None:

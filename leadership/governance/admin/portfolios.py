@@ -82,17 +82,28 @@ class PortfolioAdmin(WorkplaceAdmin):
                 self.message_user(request, done, messages.SUCCESS)
 
 
-class NewHolderForm(WorkplaceForm):
-    """Somebody takes a portfolio: whoever holds it then ends, so an overlap is no fault here."""
+class HolderForm(WorkplaceForm):
+    """A row that is there is corrected: nobody holds a portfolio after it was merged."""
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        portfolio, start = self.cleaned_data.get("portfolio"), self.cleaned_data.get("start")
-        if portfolio and start:
-            reason, field = reason_not_to_hand_on(portfolio, start)
+        if self.cleaned_data.get("portfolio") and self.cleaned_data.get("start"):
+            reason, field = self.reason_not_to_save()
             if reason:
                 self.add_error(field, reason)
         return cleaned
+
+    def reason_not_to_save(self) -> tuple[str, str]:
+        said = self.cleaned_data
+        return said["portfolio"].reason_not_to_hold_until(said.get("end")), "end"
+
+
+class NewHolderForm(HolderForm):
+    """Somebody takes a portfolio: whoever holds it then ends, so an overlap is no fault here."""
+
+    def reason_not_to_save(self) -> tuple[str, str]:
+        said = self.cleaned_data
+        return reason_not_to_hand_on(said["portfolio"], said["start"], said.get("end"))
 
     def _get_validation_exclusions(self) -> set[str]:
         """Leaves out the one-holder rule, which the service keeps by ending the present one."""
@@ -111,8 +122,7 @@ class PortfolioHolderAdmin(WorkplaceAdmin):
     ordering = ["portfolio__name", "-start"]
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any):
-        if obj is None:
-            kwargs["form"] = NewHolderForm
+        kwargs["form"] = NewHolderForm if obj is None else HolderForm
         return super().get_form(request, obj, change=change, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:

@@ -33,6 +33,42 @@ MERGED_INTO_A_LIVE_ONE = pgtrigger.Trigger(
     """,
 )
 
+# The portfolio is locked, so that it cannot be merged at the same moment.
+NOBODY_AFTER_THE_MERGE = pgtrigger.Trigger(
+    name="nobody_after_the_merge",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("portfolio_id", "end"),
+    declare=[("ended", "date")],
+    func="""
+        SELECT merged_on INTO ended FROM governance_portfolio
+        WHERE id = NEW.portfolio_id FOR SHARE;
+        IF ended < coalesce(NEW."end", 'infinity') THEN
+            RAISE EXCEPTION 'Nobody holds a portfolio after it was merged.'
+                USING ERRCODE = 'check_violation',
+                      CONSTRAINT = 'portfolio_holder_not_after_the_merge';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+MERGED_WHEN_NOBODY_HOLDS_IT = pgtrigger.Trigger(
+    name="merged_when_nobody_holds_it",
+    when=pgtrigger.Before,
+    operation=pgtrigger.UpdateOf("merged_on"),
+    condition=pgtrigger.Q(new__merged_on__isnull=False),
+    func="""
+        IF EXISTS (
+            SELECT 1 FROM governance_portfolioholder
+            WHERE portfolio_id = NEW.id AND coalesce("end", 'infinity') > NEW.merged_on
+        ) THEN
+            RAISE EXCEPTION 'Whoever holds a portfolio ends no later than its merge.'
+                USING ERRCODE = 'check_violation',
+                      CONSTRAINT = 'portfolio_holder_not_after_the_merge';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
 
 class PortfolioQuerySet(models.QuerySet["Portfolio"]):
     def in_use(self) -> Self:
@@ -83,13 +119,20 @@ class Portfolio(models.Model):
                 violation_error_message="A portfolio cannot be merged into itself.",
             ),
         ]
-        triggers = [MERGED_INTO_A_LIVE_ONE]
+        triggers = [MERGED_INTO_A_LIVE_ONE, MERGED_WHEN_NOBODY_HOLDS_IT]
 
     def __str__(self) -> str:
         return self.name
 
     def is_merged_on(self, day: date) -> bool:
         return self.merged_on is not None and self.merged_on <= day
+
+    def reason_not_to_hold_until(self, end: date | None) -> str:
+        """Why nobody holds it until that day, or for good where there is none; or nothing."""
+        if self.merged_on is None or (end is not None and end <= self.merged_on):
+            return ""
+        day = f"{self.merged_on:%-d %B %Y}"
+        return f"This portfolio was merged into {self.merged_into} on {day}: end it then."
 
 
 @pghistory.track()
@@ -153,6 +196,7 @@ class PortfolioHolder(models.Model):
                 violation_error_message="Somebody else holds this portfolio in that time.",
             ),
         ]
+        triggers = [NOBODY_AFTER_THE_MERGE]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.office}"

@@ -202,7 +202,8 @@ def withdraw_request(*, request: CallInRequest, reason: str, by: User) -> CallIn
     request.version += 1
     request.save(update_fields=["status", "judged_because", "version"])
     if not is_open:
-        let_go(decision=decision, by=by, reason=f"The request was withdrawn. {reason.strip()}")
+        said = f"The request was withdrawn. {reason.strip()}"
+        let_go(decision=decision, by=by, reason=said[:300])
     return request
 
 

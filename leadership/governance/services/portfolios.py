@@ -38,7 +38,9 @@ def _add_portfolio(name: str, aliases: str) -> bool:
     return True
 
 
-def reason_not_to_hand_on(portfolio: Portfolio, start: date) -> tuple[str, str]:
+def reason_not_to_hand_on(
+    portfolio: Portfolio, start: date, end: date | None = None
+) -> tuple[str, str]:
     """Why nobody can take the portfolio on that day, and the field it is about; or two empties."""
     if portfolio.is_merged_on(start):
         return f"This portfolio was merged into {portfolio.merged_into}.", "portfolio"
@@ -50,7 +52,8 @@ def reason_not_to_hand_on(portfolio: Portfolio, start: date) -> tuple[str, str]:
     if ending is not None:
         said = f"{ending.person} holds it until {ending.end:%-d %B %Y}: change that first."
         return said, "start"
-    return "", ""
+    merged = portfolio.reason_not_to_hold_until(end)
+    return (merged, "end") if merged else ("", "")
 
 
 @transaction.atomic
@@ -71,7 +74,7 @@ def hand_on_portfolio(
     portfolio = Portfolio.objects.select_for_update().get(pk=portfolio.pk)
     if not access.may_change_portfolios(by):
         raise NotAllowed
-    reason, field = reason_not_to_hand_on(portfolio, start)
+    reason, field = reason_not_to_hand_on(portfolio, start, end)
     if reason:
         raise Refused(reason, field)
     portfolio.holders.filter(end__isnull=True).update(end=start)
