@@ -12,7 +12,7 @@ from leadership.importing.models import Batch, BatchRow
 from leadership.importing.registry import Field, Import, Row, parse_cell
 
 TOTALS = re.compile(r"^(?:sub[- ]?|grand )?totals?\b", re.I)
-PAGE = 2_000
+PAGE = 4_000
 FEW_SAID, MANY_COLUMNS = 1, 3  # one cell alone in a table of three columns is a heading or a note
 
 

@@ -18,6 +18,7 @@ from leadership.importing.services import choose_columns, upload_file
 from leadership.people.refusals import Refused
 
 STEP = 10_000
+LOOKED_THROUGH = 50_000  # new objects between two looks for garbage; rows leave nearly none
 GIVE_WAY = 0.0005  # seconds; Python's own 0.005 is a third of what storing a chunk takes in all
 
 
@@ -25,13 +26,15 @@ GIVE_WAY = 0.0005  # seconds; Python's own 0.005 is a third of what storing a ch
 def a_process_for_this_alone() -> Iterator[None]:
     """What the project itself holds is no garbage to look for, over and over; and the thread that
     has the database store rows gets its turn at once when a statement is done."""
-    usual = sys.getswitchinterval()
+    usual, thresholds = sys.getswitchinterval(), gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(LOOKED_THROUGH, *thresholds[1:])
     sys.setswitchinterval(GIVE_WAY)
     try:
         yield
     finally:
         sys.setswitchinterval(usual)
+        gc.set_threshold(*thresholds)
         gc.unfreeze()
 
 
