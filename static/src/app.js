@@ -5,10 +5,19 @@ import {
   ErrorSummary,
   NotificationBanner,
   Radios,
+  ServiceNavigation,
   createAll,
 } from "govuk-frontend";
 
-const components = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios];
+const components = [
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  ServiceNavigation,
+];
 
 function start(scope) {
   for (const component of components) {

@@ -109,7 +109,9 @@ def read_on_the_phone(page: Page) -> None:
     page.goto("/")
     assert faults(page) == []
     for title, words in ((BENCH, BENCH_WORDS), (SWING, SEAT_WORDS)):
-        page.get_by_role("navigation", name="Main").get_by_role("link", name="Issues").click()
+        menu = page.get_by_role("navigation", name="Main")
+        menu.get_by_role("button", name="Menu").click()
+        menu.get_by_role("link", name="Issues").click()
         page.get_by_role("link", name=title).click()
         expect(page.locator("main")).to_contain_text(f"Done. {words}")
         expect(page.locator("main")).not_to_contain_text(CONTACT)

@@ -94,6 +94,7 @@ def test_every_matter_has_words_an_outcome_and_comments():
         assert matter.outcome.endswith(".")
         assert matter.comments[0]
         assert "{" not in matter.words.format(street="S", park="P", place="Q")
+        assert "{" not in matter.outcome + "".join(matter.comments)
 
 
 @pytest.mark.django_db

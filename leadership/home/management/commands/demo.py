@@ -56,6 +56,7 @@ class Command(BaseCommand):
             call_command("load_demo")
         call_command("load_demo_boards")
         call_command("load_demo_committees")
+        call_command("load_demo_line")
         call_command("collectstatic", verbosity=0, interactive=False)
         call_command("demo_sign_ins")
         connection.close()
