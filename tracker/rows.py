@@ -158,10 +158,11 @@ def sentence_of(values: dict[str, Any], on: date) -> str:
     has_it = f"with {who}" if who else NO_ONE_YET
     if service:
         has_it += f" ({service})" if who else f" for {service}"
-    if _unheard(values, on):
-        return f"{has_it} · you should have heard by {day(values['hear_next'])}"
     if values["hear_next"] is not None:
-        return f"{has_it} · you hear by {day(values['hear_next'])}"
+        # the tag counts from the day the reply was due, where that has passed
+        was_due = f"a reply was due by {day(due)}, " if due is not None and due < on else ""
+        hear = "should have heard" if _unheard(values, on) else "hear"
+        return f"{has_it} · {was_due}you {hear} by {day(values['hear_next'])}"
     if due is None:
         return f"{has_it} · raised on {day(values['raised_on'])}, no date given"
     heard = "you should have heard by" if due < on else "you hear by"

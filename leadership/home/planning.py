@@ -22,6 +22,7 @@ from leadership.plans.models import (
     State,
     WardPlan,
 )
+from leadership.plans.progress import stand_of
 from relationships.access import services_kept_by
 from wards.models import Ward
 
@@ -76,15 +77,28 @@ def signatures_to_check(user: User) -> list[Row]:
 
 
 def plan_states(wards: list[Ward]) -> dict[int, str]:
-    """How far the latest plan of each ward is, in words: "plan signed off", "no plan yet"."""
-    latest = (
+    """How far the latest plan of each ward is, in words: "plan: signed off", "no plan yet"."""
+    objected = Signature.objects.standing().disputed().filter(version=OuterRef("pk"))
+    rows = (
         PlanVersion.objects.filter(plan__ward__in=wards)
         .order_by("plan__ward", "-plan__round__start", "-number")
-        .distinct("plan__ward")
-        .values_list("plan__ward", "state")
+        .values_list("plan__ward", "plan", "state", Exists(objected))
     )
-    found = {ward: f"plan {State(state).label.lower()}" for ward, state in latest}
+    versions: dict[int, list[tuple[int, str, bool]]] = {}
+    for ward, *version in rows:
+        of_ward = versions.setdefault(ward, [])
+        if not of_ward or of_ward[0][0] == version[0]:  # of the latest plan alone
+            of_ward.append(tuple(version))
+    found = {ward: f"plan: {_stand(of_ward)}" for ward, of_ward in versions.items()}
     return {ward.pk: found.get(ward.pk, "no plan yet") for ward in wards}
+
+
+def _stand(versions: list[tuple[int, str, bool]]) -> str:
+    states = {state for _, state, _ in versions}
+    disputed = any(
+        objected and state in {State.READY, State.SIGNED_OFF} for _, state, objected in versions
+    )
+    return stand_of(versions[0][1], State.SIGNED_OFF in states, disputed).label.lower()
 
 
 def plans_for_input(user: User) -> list[Row]:

@@ -28,6 +28,7 @@ from leadership.home.wards import bodies_with_wards, open_papers, place
 from leadership.meetings.models import Body, Meeting
 from leadership.meetings.models.meetings import MeetingQuerySet
 from leadership.plans.models import PlanVersion
+from leadership.plans.signers import is_disputed
 from tracker.models import PublicIssue, PublicUpdate, Status
 from wards.models import CouncillorTerm, Ward
 
@@ -56,6 +57,7 @@ class WardScreen:
     issues: Page
     not_in_force: str
     plan: PlanVersion | None
+    plan_disputed: bool
     priorities: list[dict[str, Any]]
     assistant_leader: Leader | None
     assistant_leader_missing: bool
@@ -82,6 +84,7 @@ def ward_screen(request: HttpRequest, ward: Ward) -> WardScreen:
         issues=paginator.get_page(request.GET.get("page")),
         not_in_force=not_in_force(ward),
         plan=plan,
+        plan_disputed=plan is not None and is_disputed(plan),
         priorities=priorities,
         assistant_leader=leader_of(ward),
         assistant_leader_missing=ward.areas_in_force and not not_in_force(ward),

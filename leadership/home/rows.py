@@ -47,6 +47,8 @@ def issue_tag(issue: Issue, *, holidays: Set[date], for_councillor: bool = False
 def issue_detail(issue: Issue, *, for_councillor: bool = False, mine: int | None = None) -> str:
     """Who has it and what comes next, said to a councillor or to an officer. `mine` is the
     reader's person: nobody has to be told what is their own."""
+    if issue.status == Status.CLOSED:
+        return f"Closed on {day(issue.closed_on)}."
     if issue.status == Status.ANSWERED:
         by = f"by {issue.owner} " if issue.owner else ""
         awaited = "Are you satisfied?" if for_councillor else "The councillors’ word is awaited."
@@ -57,17 +59,18 @@ def issue_detail(issue: Issue, *, for_councillor: bool = False, mine: int | None
     who = str(issue.owner) if issue.owner else "No one answers for it yet"
     if mine is not None and issue.owner_id == mine:
         who = "Yours"
-    if issue.is_unheard(dates.today()):
-        whom = "You" if for_councillor else "The councillors"
-        return f"{who}. {whom} should have heard by {day(issue.hear_next)}."
+    today, said = dates.today(), [f"{who}."]
+    if issue.is_overdue(today):  # the tag counts from here
+        said.append(f"A reply was due by {day(issue.due)}.")
     if issue.hear_next is not None:
-        hears = "You hear" if for_councillor else "The councillors hear"
-        return f"{who}. {hears} by {day(issue.hear_next)}."
-    if issue.due is None:
-        return f"{who}. Raised on {day(issue.raised_on)}, no date given."
-    if issue.is_overdue(dates.today()):
-        return f"{who}. A reply was due by {day(issue.due)}."
-    return f"{who}. {'You hear' if for_councillor else 'Due'} by {day(issue.due)}."
+        whom = "You" if for_councillor else "The councillors"
+        hear = "should have heard" if issue.is_unheard(today) else "hear"
+        said.append(f"{whom} {hear} by {day(issue.hear_next)}.")
+    elif issue.due is None:
+        said.append(f"Raised on {day(issue.raised_on)}, no date given.")
+    elif not issue.is_overdue(today):
+        said.append(f"{'You hear' if for_councillor else 'Due'} by {day(issue.due)}.")
+    return " ".join(said)
 
 
 def issue_row(

@@ -1,6 +1,6 @@
 """Search across what one may see. Every part starts from `visible_to` or from a public view."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -52,13 +52,16 @@ def clean_words(typed: str) -> str:
     return " ".join(typed.replace("\0", " ").split())[:LONGEST]
 
 
-def search(words: str, user: Viewer, holidays: Set[date]) -> Found:
+def search(
+    words: str, user: Viewer, holidays: Set[date], represented: Iterable[Ward] = ()
+) -> Found:
+    """`represented`: wards whose councillor the reader is, whose issues are told to them so."""
     if not words:
         return Found()
     signed_in = isinstance(user, User)
     return Found(
         places=places(words, signed_in=signed_in),
-        issues=issues(words, user, holidays) if signed_in else [],
+        issues=issues(words, user, holidays, represented) if signed_in else [],
         public_issues=public_issues(words, user),
         wards=wards(words),
         boards=boards(words),
@@ -70,7 +73,8 @@ def search(words: str, user: Viewer, holidays: Set[date]) -> Found:
     )
 
 
-def issues(words: str, user: User, holidays: Set[date]) -> list[Row]:
+def issues(words: str, user: User, holidays: Set[date], represented: Iterable[Ward]) -> list[Row]:
+    own = {ward.pk for ward in represented}
     found = (
         Issue.objects.visible_to(user)
         .matching(words)
@@ -81,8 +85,8 @@ def issues(words: str, user: User, holidays: Set[date]) -> list[Row]:
         Row(
             f"{issue.reference} {issue.title}",
             issue.get_absolute_url(),
-            f"{issue.ward}. {issue_detail(issue)}",
-            issue_tag(issue, holidays=holidays),
+            f"{issue.ward}. {issue_detail(issue, for_councillor=issue.ward_id in own)}",
+            issue_tag(issue, holidays=holidays, for_councillor=issue.ward_id in own),
             only_of(issue, user.person_id),
         )
         for issue in found
@@ -105,12 +109,15 @@ def is_reference(words: str) -> bool:
 
 
 def wards(words: str) -> list[Ward]:
-    """Wards by name or code, present ones first: a name may stand for two generations."""
+    """Wards by name or code, present ones first: a name may stand for two generations, and one of
+    them may be still to come."""
+    in_force = Ward.objects.in_force(dates.today()).filter(pk=OuterRef("pk"))
     return list(
         Ward.objects.of_home_council()
         .filter(Q(name__icontains=words) | Q(code__iexact=words))
         .select_related("generation")
-        .order_by("-generation__start", "name", "pk")[:MOST]
+        .alias(in_force=Exists(in_force))
+        .order_by("-in_force", "-generation__start", "name", "pk")[:MOST]
     )
 
 

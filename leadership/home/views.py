@@ -130,7 +130,9 @@ def committee_calendar(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
     words = clean_words(request.GET.get("q", ""))
-    context = {"words": words, "found": search(words, request.user, holidays_of(request))}
+    own = standing_of(request).wards_represented
+    found = search(words, request.user, holidays_of(request), own)
+    context = {"words": words, "found": found}
     return render(request, "home/search.html", context)
 
 

@@ -5,9 +5,10 @@ The API and the admin map the same three refusals; see `leadership/people/refusa
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.db import IntegrityError, InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render, resolve_url
 from django.template.loader import render_to_string
 from django.views.defaults import page_not_found
 
@@ -31,13 +32,41 @@ def kept_words(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 def conflict_page(request: HttpRequest, conflict: Conflict) -> HttpResponse:
-    context = {"conflict": conflict, "kept": kept_words(request), "back": request.path}
+    own = all(change.startswith(f"{request.user} ") for change in conflict.changes)
+    context = {
+        "conflict": conflict,
+        "own": bool(conflict.changes) and own,  # a second window, or sent twice
+        "kept": kept_words(request),
+        "back": request.path,
+    }
     return render(request, "409.html", context, status=409)
 
 
 def refused_page(request: HttpRequest, refused: Refused) -> HttpResponse:
     context = {"refused": refused, "kept": kept_words(request), "back": request.path}
     return render(request, "422.html", context, status=422)
+
+
+def sent_to_sign_in(request: HttpRequest, response: HttpResponse) -> bool:
+    """Somebody who sends a form; htmx keeps its form on the page and says so itself."""
+    sends = request.method == "POST" and "HX-Request" not in request.headers
+    if not sends or not isinstance(response, HttpResponseRedirect):
+        return False
+    return response.url.startswith(f"{resolve_url(settings.LOGIN_URL)}?")
+
+
+def signed_out_page(request: HttpRequest, sign_in: str) -> HttpResponse:
+    """For who was signed out while writing: without it all that was typed would be gone."""
+    context = {"kept": kept_words(request), "sign_in": sign_in}
+    return render(request, "signed_out.html", context, status=403)
+
+
+def send_again(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Django's view for a form whose token is not that of the session (`CSRF_FAILURE_VIEW`). What
+    another site made the browser send is not shown as if this person had typed it."""
+    own = request.headers.get("Sec-Fetch-Site") == "same-origin"
+    context = {"kept": kept_words(request) if own else []}
+    return render(request, "403_csrf.html", context, status=403)
 
 
 def outage_page() -> HttpResponse:
@@ -53,7 +82,17 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if sent_to_sign_in(request, response) and kept_words(request):
+            return signed_out_page(request, response.headers["Location"])
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: dict[str, object]
+    ) -> None:
+        """No key or reference has a null byte in it, and the database takes none."""
+        if any("\0" in str(value) for value in kwargs.values()):
+            raise Http404
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, NotAllowed):

@@ -194,7 +194,7 @@ class _Found:
             plan,
             latest,
             in_force,
-            _stand(latest, in_force, disputed),
+            stand_of(latest and latest.state, bool(in_force), disputed),
             disputed,
             signed,
             self._sitting(ward.pk, on),
@@ -247,11 +247,13 @@ def _steps_of(planning_round: PlanningRound) -> list[tuple[str, str, date]]:
     return [*steps, (SIGN_OFF, SIGN_OFF_WORDS, planning_round.due)]
 
 
-def _stand(latest: PlanVersion | None, in_force: PlanVersion | None, disputed: bool) -> Stand:
+def stand_of(latest: str | None, in_force: bool, disputed: bool) -> Stand:
+    """Of a plan: the state of its latest version, whether a version is signed off, and whether an
+    objection is open."""
     if disputed:
         return Stand.DISPUTED
-    if latest is None or latest.state not in UNSIGNED:
+    if latest is None or latest not in UNSIGNED:
         return Stand.SIGNED_OFF if in_force else Stand.DRAFT
-    if latest.state == State.DRAFT and in_force:
+    if latest == State.DRAFT and in_force:
         return Stand.NEW_VERSION
-    return Stand(latest.state)
+    return Stand(latest)

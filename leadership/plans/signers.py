@@ -125,10 +125,10 @@ def forum_tonight(ward: Ward) -> Meeting | None:
     )
 
 
-def next_forum(ward: Ward, after: date) -> Meeting | None:
-    """The next public forum meeting of the ward on a later day."""
+def next_forum(ward: Ward, day: date) -> Meeting | None:
+    """The ward's next public forum meeting, on that day or later, which may sit at this moment."""
     coming = Meeting.objects.of_wards([ward]).filter(public=True, kind=Meeting.Kind.FORUM)
-    return coming.coming(after).filter(date__gt=after).first()
+    return coming.coming(day).first()
 
 
 def is_disputed(version: PlanVersion) -> bool:

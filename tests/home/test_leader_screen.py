@@ -61,7 +61,7 @@ def test_the_wards_stand_in_one_line_each_with_forum_plan_and_counts(client):
     IssueFactory(ward=elm, title="Blocked drain", owner=PersonFactory(), due=date(2017, 11, 1))
     IssueFactory(ward=elm, title="Missed bins")
     area = section(start(client, alba), "area")
-    assert "Forum met 21 days ago, next in 6 days, plan draft, 2 open issues · " in area
+    assert "Forum met 21 days ago, next in 6 days, plan: draft, 2 open issues · " in area
     assert ">1 late</strong>" in area
     assert "No forum held yet, none planned, no plan yet, 0 open issues · " in area
     assert ">No forum planned</strong>" in area

@@ -13,6 +13,7 @@ from tests.factories import (
     ServiceAliasFactory,
     ServiceFactory,
     WardFactory,
+    WardGenerationFactory,
 )
 from tracker.models import PublicIssue
 
@@ -143,3 +144,32 @@ def test_released_words_are_found_through_their_index():
         cursor.execute("SET LOCAL enable_seqscan = off")  # ten rows would be read whole
     plan = PublicIssue.objects.matching("fallen elm").explain()
     assert "issue_public_search" in plan
+
+
+def test_the_ward_of_today_comes_before_the_one_of_its_name_to_come(client):
+    old = WardFactory(name="Elmwick", code="X00000001")
+    old.generation.end = date(2018, 5, 7)
+    old.generation.save()
+    WardGenerationFactory(name="Wards to come", start=date(2018, 5, 7))
+    new = WardFactory(name="Elmwick", code="X00000002", generation__name="Wards to come")
+    said = found(client, "elmwick")
+    assert said.index(old.code) < said.index(new.code)
+
+
+def test_a_councillor_is_spoken_to_as_one_of_the_own_wards_and_of_no_other(client):
+    ward, other = WardFactory(name="Northward"), WardFactory(name="Southward")
+    known = {"owner": PersonFactory(name="Ros Roads"), "title": "Zebra crossing"}
+    answered = {"status": "answered", "answered_on": date(2017, 11, 9)}
+    IssueFactory(ward=ward, **known, **answered)
+    IssueFactory(ward=ward, **known, hear_next=date(2017, 11, 7))
+    ended = {"status": "closed", "closed_on": date(2017, 10, 13), "due": date(2017, 10, 31)}
+    IssueFactory(ward=ward, **known, **ended)
+    client.force_login(personas.councillor(of=ward))
+    said = found(client, "zebra")
+    assert "Answered by Ros Roads on Thu 9 November. Are you satisfied?" in said
+    assert "Ros Roads. You should have heard by Tue 7 November." in said
+    assert "Northward. Closed on Fri 13 October." in said
+    assert "Due by" not in said
+    client.force_login(personas.manager())
+    IssueFactory(ward=other, **known, **answered)
+    assert found(client, "zebra").count("The councillors’ word is awaited.") == 2

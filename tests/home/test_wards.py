@@ -2,6 +2,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from leadership.plans.models import PlanVersion
 from tests import personas
 from tests.factories import (
     CouncillorTermFactory,
@@ -15,6 +16,7 @@ from tests.factories import (
     WardFactory,
     WardGenerationFactory,
 )
+from tests.plan_factories import ObjectionFactory, SignatureFactory, ready_plan
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2017, 11, 15)
@@ -198,3 +200,17 @@ def test_the_footers_pages_exist(client, address, django_assert_num_queries):
     with django_assert_num_queries(1):
         response = client.get(address)
     assert response.status_code == 200
+
+
+def test_a_disputed_sign_off_says_so_beside_the_signed_plan(client, ward, settings):
+    settings.DEMO_DATE = None
+    version = ready_plan(ward=ward)
+    signature = SignatureFactory(version=version)
+    PlanVersion.objects.filter(pk=version.pk).update(
+        state="signed_off", signed_at=signature.meeting
+    )
+    said = text(client.get(ward.get_absolute_url()))
+    assert "Signed by all of the ward’s councillors" in said
+    assert "Sign-off disputed" not in said
+    ObjectionFactory(signature=signature)
+    assert "Sign-off disputed</strong> Signed by all" in text(client.get(ward.get_absolute_url()))

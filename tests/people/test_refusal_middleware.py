@@ -151,6 +151,22 @@ def test_a_form_without_its_token_gets_our_page(client):
     assert "Please send it again" in text(response)
 
 
+def test_what_was_typed_is_kept_where_the_token_has_changed_meanwhile(client):
+    client.handler.enforce_csrf_checks = True
+    same = client.post(
+        "/conflict/", {"words": "Pot hole"}, headers={"sec-fetch-site": "same-origin"}
+    )
+    assert "It has not been saved" in text(same)
+    assert "Pot hole" in text(same)
+
+
+def test_what_another_site_sends_is_not_shown_as_if_typed_here(client):
+    client.handler.enforce_csrf_checks = True
+    for site in ({"sec-fetch-site": "cross-site"}, {}):
+        response = client.post("/conflict/", {"words": "Ring this number"}, headers=site)
+        assert (response.status_code, "Ring this" in text(response)) == (403, False)
+
+
 def test_a_page_asks_for_the_councils_settings_once(client):
     CouncilSettings.objects.update(name="Sampleton Council", demonstration=True)
     with connection.execute_wrapper(asked := Asked()):

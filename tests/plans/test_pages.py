@@ -371,3 +371,24 @@ def test_a_term_cut_back_in_the_admin_is_refused_in_a_sentence(client, ward):
     assert "A ward plan was signed in this term: the term covers that day." in text_of(answer)
     term.refresh_from_db()
     assert term.end is None
+
+
+def test_the_forum_of_this_evening_is_the_next_one_until_it_has_sat(client, ward, plan):
+    """An hour before the forum a councillor asks at which one the plan is signed."""
+    tonight = MeetingFactory(ward=ward, date=dates.today(), status="scheduled")
+    later = MeetingFactory(ward=ward, date=dates.today() + timedelta(30), status="scheduled")
+    write_and_freeze(plan)
+    client.force_login(manager())
+    shown = [at("plan_detail", plan.pk), at("ward_plan", ward.code), at("plan_signing", plan.pk)]
+    for address in shown:
+        said = text_of(client.get(address))
+        assert (tonight.get_absolute_url() in said, "No forum is planned" in said) == (True, False)
+    Meeting.objects.filter(pk=tonight.pk).update(status="held")
+    for address in shown:
+        assert later.get_absolute_url() in text_of(client.get(address))
+
+
+def test_the_head_says_by_when_it_is_to_be_signed(client, ward, plan):
+    client.force_login(manager())
+    said = " ".join(text_of(client.get(at("plan_detail", plan.pk))).split())
+    assert "words · to be signed off by " in said

@@ -128,6 +128,19 @@ def test_a_move_that_is_no_longer_possible_is_a_conflict_that_keeps_the_words(cl
     assert state(issue)[0] == Status.OPEN
 
 
+def test_who_sends_it_twice_is_told_that_it_was_no_other(client, ward):
+    issue = IssueFactory(ward=ward, status=Status.ANSWERED, outcome_kind="done", outcome="Lit.")
+    client.force_login(councillor(of=ward))
+    address, sent = f"/issues/{issue.pk}/accept/", {"version": issue.version}
+    assert client.post(address, sent).status_code == 302
+    again = client.post(address, sent)
+    said = again.content.decode()
+    assert (again.status_code, "You changed this already</h1>" in said) == (409, True)
+    assert "Somebody else" not in said
+    client.force_login(councillor(of=ward))
+    assert "Somebody else was first</h1>" in client.post(address, sent).content.decode()
+
+
 def test_the_second_of_two_editors_keeps_every_word_and_reads_what_changed(client, ward):
     issue = IssueFactory(ward=ward, title="Dark lamp", street="Elm Row")
     first, second = coordinator(of=ward), councillor(of=ward)

@@ -1,5 +1,7 @@
 """The signing evening, signatures recorded by the clerk, objections (S227-S230; journey 1.2)."""
 
+from datetime import timedelta
+
 from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -50,6 +52,7 @@ def plan_signing(request: HttpRequest, pk: int) -> HttpResponse:
     meetings = meetings_to_sign_at(plan.ward, today)
     meeting = _chosen(request, version, meetings)
     sign_off = sign_off_of(version, meeting) if meeting else None
+    tonight = meeting is not None and meeting.date == today
     context = {
         "plan": plan,
         "version": version,
@@ -57,9 +60,9 @@ def plan_signing(request: HttpRequest, pk: int) -> HttpResponse:
         "meetings": [one for one in meetings if one != meeting],
         "sign_off": sign_off,
         "mine": _mine(request, sign_off),
-        "tonight": meeting is not None and meeting.date == today,
+        "tonight": tonight,
         "records": records,
-        "next_forum": next_forum(plan.ward, today),
+        "next_forum": next_forum(plan.ward, today + timedelta(days=tonight)),
         "disputed": is_disputed(version),
         "sign_form": SignForm(initial={"content_hash": version.content_hash}),
     }
