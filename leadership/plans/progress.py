@@ -194,7 +194,7 @@ class _Found:
             plan,
             latest,
             in_force,
-            stand_of(latest and latest.state, bool(in_force), disputed),
+            stand_of(latest.state if latest else None, bool(in_force), disputed),
             disputed,
             signed,
             self._sitting(ward.pk, on),
