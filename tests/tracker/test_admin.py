@@ -38,6 +38,11 @@ def references(answer) -> list[str]:
     return [issue.reference for issue in answer.context["cl"].result_list]
 
 
+def test_the_tab_says_what_the_list_holds(client):
+    client.force_login(officer())
+    assert "<title>Issues – Local Leadership</title>" in client.get(LIST).content.decode()
+
+
 def test_an_officer_resolves_a_row_in_the_list(client):
     me = officer()
     issue = IssueFactory(status=Status.OPEN, owner=me.person)
