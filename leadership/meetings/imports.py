@@ -25,6 +25,7 @@ from leadership.importing.registry import (
 )
 from leadership.meetings import attendance
 from leadership.meetings.models import AttendanceCount, Meeting, Status, WardForum
+from leadership.meetings.recorded import MeetingsRecorded
 from leadership.meetings.services.past import PastMeeting, record_past_meetings
 from leadership.people.access import Viewer, is_governance_manager, is_officer
 from leadership.people.models import Organisation, Person, User
@@ -113,6 +114,7 @@ class MeetingImporter:
         self.places = WardPlaces(self.wards, answers, by)
         self.people = PeopleNamed(answers)
         self.forums = dict(WardForum.objects.values_list("ward", "pk"))
+        self.recorded = MeetingsRecorded(self.forums)
         self.by = by
 
     def check(self, rows: list[Row]) -> None:
@@ -129,7 +131,9 @@ class MeetingImporter:
             names = SEVERAL.split(row.values.get("officers_present") or "")
             found = [self.people.find(row, name) for name in names if name]
             row.resolved["officers"] = [person for person in found if person]
+            row.resolved["kind"] = row.values.get("kind") or Meeting.Kind.FORUM
             self._check_state(row, day)
+        self.recorded.refuse(rows)
 
     def _check_state(self, row: Row, day: date) -> None:
         status = row.values.get("status") or (
@@ -167,7 +171,7 @@ class MeetingImporter:
             bodies=[self.forums[ward.pk] for ward in row.resolved["wards"]],
             date=said["date"],
             time=said["time"],
-            kind=said["kind"] or Meeting.Kind.FORUM,
+            kind=row.resolved["kind"],
             status=row.resolved["status"],
             cancelled_because=said["cancelled_because"] or "",
             venue=said["venue"] or "",

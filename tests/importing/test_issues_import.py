@@ -139,6 +139,18 @@ def test_an_issue_of_that_source_that_was_typed_in_is_known(tmp_path, elm, counc
     assert loaded(path, council=council, source="Another").rows_loaded == 1
 
 
+def test_two_equal_rows_without_a_reference_are_two_issues_and_known_one_by_one(
+    tmp_path, elm, council
+):
+    row = "Elm Green,1/6/16,Bins\n"
+    path = text_file(tmp_path / "a.csv", "Ward,Date,Issue\n" + row * 2)
+    assert loaded(path, council=council).rows_loaded == 2
+    again = loaded(path, council=council)
+    assert (again.rows_loaded, again.rows_known, again.rows_faulty) == (0, 2, 0)
+    longer = loaded(text_file(tmp_path / "b.csv", "Ward,Date,Issue\n" + row * 3), council=council)
+    assert (longer.rows_loaded, longer.rows_known, Issue.objects.count()) == (1, 2, 3)
+
+
 def test_dates_that_cannot_be_are_faults(tmp_path, elm, council):
     said = (
         "Ward,Date,Issue,Status,Closed,Comments\n"
