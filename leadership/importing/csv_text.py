@@ -9,8 +9,9 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from leadership.importing.cells import FORMULA_ERRORS, UNPRINTABLE, Cell
+from leadership.importing.cells import FORMULA_ERRORS, UNPRINTABLE, Cell, long_text
 from leadership.importing.limits import MIB, SAVE_AS, Limits, UnreadableFile
+from leadership.reporting.columns import formula_safe, without_guard
 
 SEPARATOR_SAID = re.compile(r"sep=([,;\t|])\r?\n")  # a first line for Excel alone
 SAMPLE = 256 * 1024
@@ -151,10 +152,15 @@ def _rows(
             ) from None
 
 
+def written(cell: Cell) -> str:
+    """The cell in a CSV for people: no spreadsheet runs it, and read again it is the same."""
+    return formula_safe(long_text(cell))
+
+
 def _cell(said: str) -> Cell:
     if said.isprintable():  # most are: nothing to take out
-        return None if not said or said in FORMULA_ERRORS else said
-    return UNPRINTABLE.sub("", said) or None
+        return None if not said or said in FORMULA_ERRORS else without_guard(said)
+    return without_guard(UNPRINTABLE.sub("", said)) or None
 
 
 def _check(columns: int, left: int, limits: Limits) -> None:

@@ -14,6 +14,7 @@ from leadership.audit.models import Export
 from leadership.council.paging import page_of
 from leadership.importing import access, services
 from leadership.importing.cells import plain
+from leadership.importing.csv_text import written
 from leadership.importing.forms import ColumnsForm, QuestionsForm, UploadForm
 from leadership.importing.limits import WEB
 from leadership.importing.loading import load_batch
@@ -24,7 +25,6 @@ from leadership.importing.undoing import undo_batch
 from leadership.people.form_refusals import refusals_shown_in
 from leadership.people.models import User
 from leadership.people.refusals import NotAllowed, Refused
-from leadership.reporting.columns import formula_safe
 
 State = BatchRow.State
 LISTED = [State.FAULTY, State.KNOWN, State.LEFT_OUT, State.KEPT]
@@ -158,9 +158,9 @@ def import_set_aside(request: HttpRequest, pk: int) -> HttpResponse:
     for row in rows.iterator():
         if row.table != table:
             table = row.table
-            writer.writerow([*map(formula_safe, batch.tables[table]["headings"]), "Why set aside"])
+            writer.writerow([*map(written, batch.tables[table]["headings"]), "Why set aside"])
         width = len(batch.tables[table]["headings"])
-        cells = [formula_safe(plain(cell)) for cell in row.cells[:width]]
+        cells = [written(cell) for cell in row.cells[:width]]
         writer.writerow([*cells, *[""] * (width - len(cells)), " ".join(row.faults)])
     Export.objects.create(
         by=user_of(request), what=f"import {batch.slug}", format="csv", copy="working",

@@ -33,8 +33,21 @@ class Sheet(Protocol):
 
 
 def formula_safe(text: str) -> str:
-    """The text with an apostrophe before it where a spreadsheet would run it."""
-    return "'" + text if text[:1] in FORMULA_STARTS and text else text
+    """The text with an apostrophe before it where a spreadsheet would run it.
+
+    One that has apostrophes there already gets one more, so that `without_guard` gives every text
+    back as it was.
+    """
+    return "'" + text if _is_guarded(text.lstrip("'")) else text
+
+
+def without_guard(text: str) -> str:
+    """The text that `formula_safe` wrote so."""
+    return text[1:] if text[:1] == "'" and _is_guarded(text.lstrip("'")) else text
+
+
+def _is_guarded(text: str) -> bool:
+    return text != "" and text[0] in FORMULA_STARTS
 
 
 @dataclass(frozen=True)
@@ -92,7 +105,7 @@ class Text(Column):
     def sql(self, names: Sequence[str]) -> list[str]:
         (name,) = names
         return [
-            f"CASE WHEN ascii({name}) IN ({_FORMULA_CODES}) THEN '''' || {name}"
+            f"CASE WHEN ascii(ltrim({name}, '''')) IN ({_FORMULA_CODES}) THEN '''' || {name}"
             f" WHEN {name} = '' THEN NULL ELSE {name} END"
         ]
 

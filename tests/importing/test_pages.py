@@ -88,6 +88,23 @@ def test_rows_set_aside_come_back_as_csv_with_the_reason_and_no_formula(client, 
     assert (export.by, export.what, export.rows) == (user, "import meetings", 2)
 
 
+def test_rows_set_aside_are_mended_and_uploaded_again_without_a_trace(client, elm):
+    """A count that nobody posted, words that a spreadsheet would run, notes in several lines."""
+    said = 'Ward,Date,Venue,Notes,Residents\nElm Green,soon,=Hall,"-a: b\nc",-\n'
+    client.force_login(manager())
+    upload(client, elm, said)
+    batch = Batch.objects.get()
+    match(client, batch)
+    aside = client.get(reverse("import_set_aside", args=[batch.pk])).content
+    assert b",'-," in aside
+    upload(client, elm, aside.replace(b"Green,soon", b"Green,12/7/16"))
+    again = Batch.objects.exclude(pk=batch.pk).get()
+    match(client, again)
+    client.post(reverse("import_load", args=[again.pk]))
+    meeting = Meeting.objects.get()
+    assert (meeting.venue, meeting.notes) == ("=Hall", "-a: b\nc")
+
+
 def test_a_bad_file_gets_its_sentence_on_the_form(client, elm):
     client.force_login(manager())
     answer = upload(client, elm, b"%PDF-1.4 hello", "tracker.xlsx")

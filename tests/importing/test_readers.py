@@ -1,10 +1,12 @@
+import csv
 from datetime import date, time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from leadership.importing.csv_text import delimiter_of, encoding_of
+from leadership.importing.cells import long_text
+from leadership.importing.csv_text import delimiter_of, encoding_of, written
 from leadership.importing.limits import WEB
 from leadership.importing.sheets import read_sheets
 from tests.importing.files import old_workbook, open_document, rows_of, text_file, workbook
@@ -122,3 +124,25 @@ def test_any_utf_8_table_comes_back_as_it_was_written(rows, tmp_path_factory):
     quoted = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]
     path = text_file(tmp_path_factory.mktemp("csv") / "a.csv", "\n".join(quoted))
     assert rows_of(path) == [list(row) for row in rows]
+
+
+HEADINGS = ["Ward", "Date", "Start", "Venue", "Topics", "Why set aside"]
+SIGNED = st.builds("{}{}".format, st.text("'=+-@\t\r\n ", max_size=4), st.text(max_size=12))
+
+
+@settings(max_examples=200, deadline=None)
+@given(said=SIGNED)
+@example(said="=1+1")
+@example(said="'=1+1")
+@example(said="''-5 degrees")
+@example(said="it's")
+@example(said="'")
+@example(said="1/6/16: seen\n2/6/16: mended")
+def test_any_cell_that_is_written_for_people_is_read_again_as_it_was(said, tmp_path_factory):
+    path = tmp_path_factory.mktemp("csv") / "a.csv"
+    row = [written(cell) for cell in ("Elm Green", said, None, said, 12, "why")]
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows([HEADINGS, row])
+    again = [long_text(cell) for cell in rows_of(path)[1]]
+    assert again == ["Elm Green", long_text(said), "", long_text(said), "12", "why"]
