@@ -23,6 +23,9 @@ SERIAL_ZERO = date(1899, 12, 30)
 UNSAID = {"-", "–", "—", "?", "n/a", "na", "none", "nil", "tbc", "tba", "unknown", "not known"}
 # What a formula leaves where it fails. In a workbook such a cell reads as empty; so in text.
 FORMULA_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
+AS_A_DAY = "as day/month/year, such as 31/12/2016."
+WRITE_DAY = f"Write it {AS_A_DAY}"
+WRITE_TIME = "Write it as hours and minutes, such as 18:30."
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b]")
 MONTHS = {
     name: number
@@ -150,7 +153,7 @@ def clock_time(cell: Cell) -> time | None:
     """A time of day: 18:30, 6.30pm, 7pm, a spreadsheet's fraction of a day, or within a date."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         if not math.isfinite(cell):
-            raise Fault(f"“{cell}” is not a time. Write it as 18:30.")
+            raise Fault(f"“{cell}” is not a time. {WRITE_TIME}")
         minutes = round(float(cell) % 1 * 1440)
         return time(minutes // 60 % 24, minutes % 60) if cell % 1 else None
     said = said_by(cell)
@@ -164,7 +167,7 @@ def clock_time(cell: Cell) -> time | None:
         return time(12)
     match = CLOCK.fullmatch(said) or CLOCK.match(said)
     if match is None:
-        raise Fault(f"“{said}” is not a time. Write it as 18:30.")
+        raise Fault(f"“{said}” is not a time. {WRITE_TIME}")
     hour, minute = int(match[1]), int(match[2] or 0)
     half = (match[3] or "").lower().replace(".", "")
     if half == "pm" and hour < 12:
@@ -172,9 +175,9 @@ def clock_time(cell: Cell) -> time | None:
     if half == "am" and hour == 12:
         hour = 0
     if not half and match[2] is None:
-        raise Fault(f"“{said}” is not a time. Write it as 18:30.")
+        raise Fault(f"“{said}” is not a time. {WRITE_TIME}")
     if hour > 23 or minute > 59:
-        raise Fault(f"“{said}” is not a time of day. Write it as 18:30.")
+        raise Fault(f"“{said}” is not a time of day. {WRITE_TIME}")
     return time(hour, minute)
 
 
@@ -227,22 +230,22 @@ def _from_words(words: str, said: str) -> date:
     elif (match := MONTH_DAY.match(words)) and match[1] in MONTHS:
         month, day, year = match.groups()
     else:
-        raise Fault(f"“{said}” is not a date. Write it as 31/12/2016.")
+        raise Fault(f"“{said}” is not a date. {WRITE_DAY}")
     if year is None:
-        raise Fault(f"“{said}” has no year. Write it as 31/12/2016.")
+        raise Fault(f"“{said}” has no year. {WRITE_DAY}")
     return _day(_year(year.lstrip("'")), MONTHS[month], int(day), said)
 
 
 def _from_serial(number: float) -> date:
     if not FIRST_SERIAL <= number < LAST_SERIAL:
-        raise Fault(f"{number:g} is not a date. Write it as 31/12/2016.")
+        raise Fault(f"{number:g} is not a date. {WRITE_DAY}")
     return SERIAL_ZERO + timedelta(days=int(number))
 
 
 def _year(figures: str) -> int:
     year = int(figures)
     if len(figures) == 3:
-        raise Fault(f"{figures} is not a year. Write the date as 31/12/2016.")
+        raise Fault(f"{figures} is not a year. Write the date {AS_A_DAY}")
     if len(figures) == 4:
         return year
     return year + (2000 if year < 70 else 1900)
@@ -252,7 +255,7 @@ def _day(year: int, month: int, day: int, said: str) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise Fault(f"“{said}” is not a day of the calendar. Write it as 31/12/2016.") from None
+        raise Fault(f"“{said}” is not a day of the calendar. {WRITE_DAY}") from None
 
 
 def _letters(word: str) -> str:

@@ -16,6 +16,7 @@ from leadership.importing.cells import (
 )
 
 DAYS = st.dates(min_value=date(1970, 1, 1), max_value=date(2069, 12, 31))
+WRITE_DAY = "Write it as day/month/year, such as 31/12/2016."
 SUFFIX = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 WAYS = {
     "iso": lambda day: day.isoformat(),
@@ -71,11 +72,12 @@ def test_any_cell_is_a_time_or_nothing_or_a_sentence(cell):
 @pytest.mark.parametrize(
     ("said", "why"),
     [
-        ("31/02/2017", "“31/02/2017” is not a day of the calendar. Write it as 31/12/2016."),
+        ("31/02/2017", f"“31/02/2017” is not a day of the calendar. {WRITE_DAY}"),
         ("07/13/2016", "“07/13/2016”: 13 is not a month. Write the day first, such as 31/12/2016."),
-        ("12th July", "“12th July” has no year. Write it as 31/12/2016."),
-        ("after Easter", "“after Easter” is not a date. Write it as 31/12/2016."),
-        (12, "12 is not a date. Write it as 31/12/2016."),
+        ("12th July", f"“12th July” has no year. {WRITE_DAY}"),
+        ("after Easter", f"“after Easter” is not a date. {WRITE_DAY}"),
+        (12, f"12 is not a date. {WRITE_DAY}"),
+        ("12th July 201", f"201 is not a year. {WRITE_DAY.replace(' it ', ' the date ')}"),
         (True, "“True” is not a date."),
     ],
 )
@@ -116,7 +118,8 @@ def test_times_as_people_write_them(said, when):
 
 @pytest.mark.parametrize("said", ["evening", "25:00", "7", "18:75"])
 def test_what_is_no_time_is_refused(said):
-    with pytest.raises(Fault, match="is not a time"):
+    why = "is not a time( of day)?. Write it as hours and minutes, such as 18:30."
+    with pytest.raises(Fault, match=f"^“{said}” {why}$"):
         clock_time(said)
 
 

@@ -83,7 +83,7 @@ def test_rows_with_a_fault_are_set_aside_and_the_others_load(tmp_path, elm, coun
 
     assert faults(batch) == {
         3: ["Ward or wards is missing."],
-        4: ["Date: “14th July” has no year. Write it as 31/12/2016."],
+        4: ["Date: “14th July” has no year. Write it as day/month/year, such as 31/12/2016."],
         5: ["Councillors: “40-50” is a range: write one number, such as about 50."],
     }
     assert list(Meeting.objects.values_list("date", flat=True)) == [date(2016, 7, 12)]

@@ -52,7 +52,7 @@ def test_a_manager_brings_a_file_in_from_beginning_to_end(client, elm):
 
     page = client.get(reverse("import_detail", args=[batch.pk])).content.decode()
     assert "Load 1 row<" in page
-    assert "Date: “soon” is not a date. Write it as 31/12/2016." in page
+    assert "Date: “soon” is not a date. Write it as day/month/year, such as 31/12/2016." in page
     assert Meeting.objects.count() == 0
 
     asked = client.get(reverse("import_questions", args=[batch.pk])).content.decode()
@@ -82,7 +82,7 @@ def test_rows_set_aside_come_back_as_csv_with_the_reason_and_no_formula(client, 
         ["Ward", "Date", "Venue", "Residents", "Why set aside"],
         ["Elm Grn", "13/07/16", "Hall", "12", "Which of the Wards of Fenwick is “Elm Grn”?"],
         ["Elm Green", "soon", "'=1+1", "9",
-         "Date: “soon” is not a date. Write it as 31/12/2016."],
+         "Date: “soon” is not a date. Write it as day/month/year, such as 31/12/2016."],
     ]  # fmt: skip
     export = Export.objects.get()
     assert (export.by, export.what, export.rows) == (user, "import meetings", 2)
