@@ -105,6 +105,38 @@ def test_rows_set_aside_are_mended_and_uploaded_again_without_a_trace(client, el
     assert (meeting.venue, meeting.notes) == ("=Hall", "-a: b\nc")
 
 
+def said_of_the_rest(client, batch):
+    """What stands below the heading of rows that do not simply load, where there are none."""
+    page = client.get(reverse("import_detail", args=[batch.pk])).content.decode()
+    below = page.partition("Rows that do not simply load</h2>")[2]
+    return below.partition('<p class="govuk-body">')[2].partition("</p>")[0]
+
+
+def test_a_page_without_rows_aside_says_what_became_of_the_rows(client, elm):
+    client.force_login(manager())
+    upload(client, elm, "Ward,Date\nElm Green,12/07/2016\n")
+    batch = Batch.objects.get()
+    match(client, batch)
+    assert said_of_the_rest(client, batch) == "There are none: every row is ready."
+    client.post(reverse("import_load", args=[batch.pk]))
+    assert said_of_the_rest(client, batch) == "There are none: every row was loaded."
+    client.post(reverse("import_undo", args=[batch.pk]))
+    assert (
+        said_of_the_rest(client, batch)
+        == "There are none: every row that was loaded is taken back."
+    )
+
+
+def test_a_file_of_headings_alone_says_that_it_has_no_rows(client, elm):
+    client.force_login(manager())
+    upload(client, elm, "Ward,Date\n")
+    batch = Batch.objects.get()
+    match(client, batch)
+    assert said_of_the_rest(client, batch) == "This file has no rows below its headings."
+    client.post(reverse("import_load", args=[batch.pk]))
+    assert said_of_the_rest(client, batch) == "This file has no rows below its headings."
+
+
 def test_a_bad_file_gets_its_sentence_on_the_form(client, elm):
     client.force_login(manager())
     answer = upload(client, elm, b"%PDF-1.4 hello", "tracker.xlsx")
