@@ -131,7 +131,9 @@ def import_load(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refused:
         messages.error(request, refused.message)
     else:
-        messages.success(request, f"{batch.rows_loaded:,} rows of {batch.file_name} are loaded.")
+        one = batch.rows_loaded == 1
+        rows, are = ("1 row", "is") if one else (f"{batch.rows_loaded:,} rows", "are")
+        messages.success(request, f"{rows} of {batch.file_name} {are} loaded.")
     return redirect("import_detail", batch.pk)
 
 
@@ -142,10 +144,17 @@ def import_undo(request: HttpRequest, pk: int) -> HttpResponse:
         raise NotAllowed
     if request.method == "POST":
         batch = undo_batch(batch=batch, by=user_of(request))
-        kept = f" {batch.rows_kept:,} were changed since and stay." if batch.rows_kept else ""
-        messages.success(request, f"The load of {batch.file_name} is undone.{kept}")
+        messages.success(request, f"The load of {batch.file_name} is undone.{_kept(batch)}")
         return redirect("import_detail", batch.pk)
     return render(request, "importing/import_undo.html", {"batch": batch})
+
+
+def _kept(batch: Batch) -> str:
+    if not batch.rows_kept:
+        return ""
+    if batch.rows_kept == 1:
+        return " 1 row was changed since and stays."
+    return f" {batch.rows_kept:,} rows were changed since and stay."
 
 
 @login_required

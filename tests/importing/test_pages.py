@@ -137,6 +137,26 @@ def test_a_file_of_headings_alone_says_that_it_has_no_rows(client, elm):
     assert said_of_the_rest(client, batch) == "This file has no rows below its headings."
 
 
+@pytest.mark.parametrize(
+    ("rows", "are_loaded", "stay"),
+    [
+        (1, "1 row of tracker.csv is loaded.", "1 row was changed since and stays."),
+        (2, "2 rows of tracker.csv are loaded.", "2 rows were changed since and stay."),
+    ],
+)
+def test_one_row_is_told_of_as_one(client, elm, rows, are_loaded, stay):
+    client.force_login(manager())
+    said = "".join(f"Elm Green,{day}/7/2016\n" for day in range(1, rows + 1))
+    upload(client, elm, "Ward,Date\n" + said)
+    batch = Batch.objects.get()
+    match(client, batch)
+    page = client.post(reverse("import_load", args=[batch.pk]), follow=True).content.decode()
+    assert are_loaded in page
+    Batch.objects.update(load_began=batch.uploaded_at.replace(year=2000))  # all is somebody's
+    page = client.post(reverse("import_undo", args=[batch.pk]), follow=True).content.decode()
+    assert f"The load of tracker.csv is undone. {stay}" in page
+
+
 def test_a_bad_file_gets_its_sentence_on_the_form(client, elm):
     client.force_login(manager())
     answer = upload(client, elm, b"%PDF-1.4 hello", "tracker.xlsx")
@@ -258,7 +278,7 @@ def test_a_load_that_the_database_refuses_is_said_on_the_page(client, elm):
     answer = client.post(reverse("import_load", args=[batch.pk]), follow=True)
     assert answer.status_code == 200
     assert "Nothing was loaded: the database refused a row" in answer.content.decode()
-    assert "1 rows" not in answer.content.decode()
+    assert "is loaded." not in answer.content.decode()
     assert Issue.objects.count() == 1
 
 
