@@ -14,7 +14,7 @@ from tracker import access
 from tracker.models import Issue, Outcome, Raiser, Status
 from tracker.services.past import PastIssue, PastUpdate, record_past_issues
 from tracker.services.raising import RaisedBy, title_from
-from tracker.topics import Topics, possible_topics
+from tracker.topics import MADE, Topics, possible_topics
 from wards.finding import WardFinder
 from wards.models import Ward
 
@@ -187,9 +187,10 @@ class IssueImporter:
             wanted[said].faults.append(f"This is {known} already.")
 
     def load(self, rows: list[Row]) -> list[Made]:
+        topics = [self.topics.make(row.resolved["category"]) for row in rows]
         issues = [self._issue(row) for row in rows]
         keys = record_past_issues(issues=issues, by=self.by)
-        return [{"tracker.issue": [key]} for key in keys]
+        return [{"tracker.issue": [key]} | made for key, made in zip(keys, topics, strict=True)]
 
     def _issue(self, row: Row) -> PastIssue:
         said, found = row.values, row.resolved
@@ -201,7 +202,7 @@ class IssueImporter:
             status=found["status"],
             description=said["description"] or "",
             meeting=found.get("meeting"),
-            category=self.topics.made(found["category"]),
+            category=found["category"],
             service=found["service"],
             owner=found["owner"],
             raised_by=RaisedBy(
@@ -258,5 +259,6 @@ ISSUES = register(
         answers=possible_answers,
         options=(SOURCE, COUNCIL),
         reference="reference",
+        shared=(MADE,),
     )
 )

@@ -2,10 +2,11 @@
 
 from django.utils.text import slugify
 
-from leadership.importing.registry import Answers, Question, Row
+from leadership.importing.registry import Answers, Made, Question, Row
 from relationships.models import Category, Service
 
 NONE, NEW = "none", "new"
+MADE = "relationships.category"
 
 
 class Topics:
@@ -42,11 +43,12 @@ class Topics:
             row.questions.append(question)
         return self.categories_by_key.get(answer)
 
-    def made(self, category: Category | None) -> Category | None:
-        """The category, stored now where it was asked to be made."""
-        if category is not None and category.pk is None:
-            category.save()
-        return category
+    def make(self, category: Category | None) -> Made:
+        """Store the category where it was asked to be made and is not yet; what was made."""
+        if category is None or category.pk is not None:
+            return {}
+        category.save()
+        return {MADE: [category.pk]}
 
     def service(self, row: Row, said: str | None) -> Service | None:
         if not said:

@@ -95,10 +95,15 @@ class Import:
     answers: Callable[[Question, dict[str, str]], list[tuple[str, str]]]
     options: tuple[Option, ...] = ()
     reference: str = ""  # the field by which the source itself knows a row
+    shared: tuple[str, ...] = ()  # what a row may make that others use too, as `Made` has it
 
     def field(self, key: str) -> Field:
         """The field of that key; a search through all of them, so not for every row."""
         return next(each for each in self.fields if each.key == key)
+
+    def own(self, made: Made) -> Made:
+        """What a row made for itself alone."""
+        return {label: keys for label, keys in made.items() if label not in self.shared}
 
 
 _imports: dict[str, Import] = {}

@@ -14,6 +14,7 @@ from leadership.people.refusals import Refused
 from relationships.models import Category
 from tests.factories import (
     CategoryFactory,
+    IssueFactory,
     MeetingFactory,
     PersonFactory,
     ServiceAliasFactory,
@@ -257,3 +258,54 @@ def test_undo_keeps_an_issue_somebody_has_written_on(tmp_path, elm, council):
     assert list(Issue.objects.all()) == [bins]
     assert [u.text for u in bins.updates.oldest_first()] == ["asked", "Seen again"]
     assert batch.rows.get(state="kept").faults == ["Update added or changed since."]
+
+
+def with_categories(tmp_path, council, *names):
+    """An issue of each of these categories, all of them made by the load."""
+    said = "".join(f"Elm Green,1/6/16,About {name},{name}\n" for name in names)
+    path = text_file(tmp_path / "a.csv", "Ward,Date,Issue,Category\n" + said)
+    batch = checked(path, council=council)
+    answers = [(place, "new") for place in range(len(batch.questions))]
+    return load_batch(batch=answer_questions(batch=batch, answers=answers, by=None), by=None)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_undo_removes_the_categories_that_the_load_made(tmp_path, elm, council):
+    parks = CategoryFactory(name="Parks")
+    batch = with_categories(tmp_path, council, "Litter", "Noise", "Litter", "Parks")
+    assert Category.objects.count() == 3
+    made = [row.made.keys() - {"tracker.issue"} for row in batch.rows.order_by("number")]
+    assert made == [{"relationships.category"}, {"relationships.category"}, set(), set()]
+    batch = undo_batch(batch=batch, by=None)
+    assert (Issue.objects.count(), batch.rows_kept) == (0, 0)
+    assert list(Category.objects.all()) == [parks]
+    assert batch.remarks == ["Read as UTF-8 with commas between columns."]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_undo_keeps_and_names_a_category_that_is_in_use_or_was_changed(tmp_path, elm, council):
+    batch = with_categories(tmp_path, council, "Litter", "Noise", "Trees", "Dogs")
+    litter, noise, trees, _ = Category.objects.order_by("pk")
+    IssueFactory(ward=elm, category=litter)
+    add_update(issue=Issue.objects.get(title="About Noise"), text="Seen again", by=manager())
+    trees.retired = True
+    trees.save()
+    batch = undo_batch(batch=batch, by=None)
+    assert list(Category.objects.order_by("pk")) == [litter, noise, trees]
+    assert batch.remarks[1:] == [
+        "The category “Litter” came with this load and stays: it is in use.",
+        "The category “Noise” came with this load and stays: it is in use.",
+        "The category “Trees” came with this load and stays: it was changed since.",
+    ]
+    assert [row.line for row in batch.rows.filter(state="kept")] == [3]
+    assert Batch.objects.get(pk=batch.pk).remarks == batch.remarks
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_category_that_was_undone_is_made_again_with_the_same_file(tmp_path, elm, council):
+    undo_batch(batch=with_categories(tmp_path, council, "Litter"), by=None)
+    again = with_categories(tmp_path, council, "Litter")
+    assert (again.rows_loaded, again.questions) == (1, [])
+    assert Issue.objects.get().category == Category.objects.get(name="Litter")
+    undo_batch(batch=again, by=None)
+    assert Category.objects.count() == 0

@@ -157,6 +157,21 @@ def test_one_row_is_told_of_as_one(client, elm, rows, are_loaded, stay):
     assert f"The load of tracker.csv is undone. {stay}" in page
 
 
+def test_the_page_of_an_undo_tells_of_categories_and_names_those_that_stay(client, elm):
+    client.force_login(manager())
+    said = "Ward,Date,Issue,Category\nElm Green,12/07/2016,Lamp dark,Lamps\n"
+    upload(client, elm, said, slug="issues")
+    batch = Batch.objects.get()
+    match(client, batch)
+    client.post(reverse("import_questions", args=[batch.pk]), {"0": "new"})
+    client.post(reverse("import_load", args=[batch.pk]))
+    IssueFactory(ward=elm, category=Issue.objects.get().category, number=9)
+    page = client.get(reverse("import_undo", args=[batch.pk])).content.decode()
+    assert "and so are categories that came with it where nothing uses them any more." in page
+    page = client.post(reverse("import_undo", args=[batch.pk]), follow=True).content.decode()
+    assert "The category “Lamps” came with this load and stays: it is in use." in page
+
+
 def test_a_bad_file_gets_its_sentence_on_the_form(client, elm):
     client.force_login(manager())
     answer = upload(client, elm, b"%PDF-1.4 hello", "tracker.xlsx")
