@@ -103,21 +103,34 @@ def _matches(heading: str, known: set[str]) -> bool:
 def _two_rows(
     upper: list[str], line: int, lower: list[Cell], merged: list[tuple[int, int, int, int]]
 ) -> list[str]:
-    """Headings that stand in two rows, the upper one merged over several columns."""
+    """Headings that stand in two rows, the upper one merged over several columns; none where the
+    upper row is the title of the table."""
     over = list(upper) + [""] * (len(lower) - len(upper))
+    below = [plain(cell) for cell in lower] + [""] * (len(upper) - len(lower))
     spans = {
         column: over[first]
         for top, first, bottom, last in merged
         if top == bottom == line - 1 and first < len(over)
         for column in range(first, min(last + 1, len(over)))
     }
+    if _is_title(over, below, set(spans)):
+        return []
     joined, carried = [], ""
-    for place, above in enumerate(over):
-        below = plain(lower[place]) if place < len(lower) else ""
-        carried = above or (carried if below else "")
+    for place, (above, own) in enumerate(zip(over, below, strict=True)):
+        carried = above or (carried if own else "")
         head = spans.get(place, above) or (carried if not merged else "")
-        joined.append(f"{head} – {below}" if head and below else head or below)
+        joined.append(f"{head} – {own}" if head and own else head or own)
     return joined
+
+
+def _is_title(over: list[str], below: list[str], spanned: set[int]) -> bool:
+    """One cell over the whole table names the table and none of its columns: a cell merged over
+    all of them, or a lone one that is not merged, above the first heading."""
+    said = [place for place, words in enumerate(over) if words]
+    columns = [place for place, words in enumerate(below) if words]
+    if len(said) != 1 or not columns or said[0] > columns[0]:
+        return False
+    return spanned.issuperset(columns) or (said[0] == columns[0] and said[0] not in spanned)
 
 
 def _filled(rows: Iterator[Numbered], sheet: Sheet) -> Iterator[tuple[int, list[Cell], list[int]]]:
