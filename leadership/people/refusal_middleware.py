@@ -48,9 +48,12 @@ def refused_page(request: HttpRequest, refused: Refused) -> HttpResponse:
 
 
 def sent_to_sign_in(request: HttpRequest, response: HttpResponse) -> bool:
-    """Somebody who sends a form; htmx keeps its form on the page and says so itself."""
-    sends = request.method == "POST" and "HX-Request" not in request.headers
+    """Somebody who sends a form of ours, and so has its cookie. htmx keeps its form on the page and
+    says so itself; somebody from outside is signed in, and told what outsiders are told."""
+    sends = request.method == "POST" and settings.CSRF_COOKIE_NAME in request.COOKIES
     if not sends or not isinstance(response, HttpResponseRedirect):
+        return False
+    if "HX-Request" in request.headers or getattr(request, "outsider", None):
         return False
     return response.url.startswith(f"{resolve_url(settings.LOGIN_URL)}?")
 

@@ -48,10 +48,10 @@ def days(name, day):
 
 
 def told(response):
-    """The page that the second of two gets, in one line."""
+    """The page that the second of two windows gets, in one line: here one person has both."""
     assert response.status_code == 409
     shown = " ".join(response.content.decode().split())
-    assert "Somebody else changed this while you were writing. Nothing was overwritten." in shown
+    assert "You changed it yourself since you opened this page" in shown
     return shown
 
 

@@ -13,6 +13,7 @@ WORDS = "The lamp by the school is out"
 def test_a_form_sent_after_signing_out_keeps_its_words_and_leads_back(client):
     client.force_login(councillor(of=WardFactory()))
     client.logout()
+    client.cookies["csrftoken"] = "a" * 32  # of the form that stands open
     response = client.post("/issues/raise/", {"title": WORDS, "password": "open sesame"})
     said = response.content.decode()
     assert (response.status_code, "You are signed out" in said, WORDS in said) == (403, True, True)
@@ -22,11 +23,13 @@ def test_a_form_sent_after_signing_out_keeps_its_words_and_leads_back(client):
 
 
 def test_where_nothing_was_typed_one_is_simply_asked_to_sign_in(client):
+    client.cookies["csrftoken"] = "a" * 32
     response = client.post("/issues/raise/", {"csrfmiddlewaretoken": "x"})
     assert (response.status_code, response.url) == (302, "/sign-in/?next=/issues/raise/")
 
 
 def test_htmx_keeps_its_form_and_is_sent_away_as_before(client):
+    client.cookies["csrftoken"] = "a" * 32
     response = client.post("/issues/raise/", {"title": WORDS}, headers={"hx-request": "true"})
     assert response.status_code == 302
 

@@ -283,7 +283,7 @@ class TestWork:
         late = by_colm.post(ending, parts("on", date(2017, 11, 1)) | {"version": 1})
         assert late.status_code == 409
         shown = late.content.decode()
-        assert "Somebody else changed this appointment while you were writing." in shown
+        assert "You changed it yourself since you opened this page" in shown
         assert "Colm Clerk" in shown
         assert "changed end from “nothing” to “1 December 2017” on " in shown
         seat.refresh_from_db()

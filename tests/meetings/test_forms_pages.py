@@ -186,9 +186,10 @@ def test_everyone_beside_a_kind_is_refused_at_its_field(by_wasim, meeting):
     assert wrong == {"all": ["Give one number for everyone, or a number for each kind: not both."]}
 
 
-def test_the_second_of_two_editors_gets_409_and_keeps_the_words(by_wasim, meeting):
+def test_the_second_of_two_editors_gets_409_and_keeps_the_words(by_wasim, client, meeting):
     by_wasim.post(address("meeting_notes", meeting), {"notes": "First", "version": 1})
-    response = by_wasim.post(address("meeting_notes", meeting), {"notes": "Second", "version": 1})
+    client.force_login(manager())
+    response = client.post(address("meeting_notes", meeting), {"notes": "Second", "version": 1})
     assert response.status_code == 409
     shown = response.content.decode()
     assert "Second" in shown and "Somebody else changed this meeting" in shown
