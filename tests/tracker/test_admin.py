@@ -80,6 +80,18 @@ def test_words_are_needed_and_the_other_rows_move_all_the_same(client):
     assert (silent.status, said.status) == (Status.OPEN, Status.ANSWERED)
 
 
+def test_the_summary_says_of_each_row_that_was_not_moved_which_it_is(client):
+    rows = IssueFactory.create_batch(2, status=Status.OPEN)
+    client.force_login(manager())
+    answer = client.post(LIST, moved(rows[0], "close-done") | moved(rows[1], "answer-done"))
+    said = answer.content.decode()
+    asked = "Say what changed, in words for the councillor."
+    for issue in rows:
+        line = f'<li><a href="#move-{issue.pk}">{issue.reference}: {asked}</a></li>'
+        assert said.count(line) == 1
+    assert said.count(asked) == 4  # and once in each of the rows
+
+
 def test_a_made_up_move_moves_nothing(client):
     issue = IssueFactory(status=Status.OPEN)
     client.force_login(manager())

@@ -151,7 +151,7 @@ class IssueAdmin(WorkplaceAdmin):
                 return redirect(request.get_full_path())
             request.kept_moves = kept  # type: ignore[attr-defined]
             request.method = "GET"  # from here on the list is shown, with what was typed in it
-        problems = {pk: row.problem for pk, row in kept.items()}
+        problems = {pk: row.in_summary for pk, row in kept.items()}
         told = {"problems": problems, "private": access.may_see_private_matters(request.user)}
         response = super().changelist_view(request, {**told, **(extra_context or {})})
         if kept:

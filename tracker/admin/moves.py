@@ -17,9 +17,15 @@ from tracker.services import answer, close_issue, start
 class Kept:
     """What was typed in a row that could not be moved, and why not."""
 
+    reference: str
     move: str
     words: str
     problem: tuple[str, ...]
+
+    @property
+    def in_summary(self) -> str:
+        """Above the list the row is not at hand: its reference says which."""
+        return f"{self.reference}: {self.problem[0]}"
 
 
 def choices_for(issue: Issue) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -65,17 +71,20 @@ def move_rows(request: HttpRequest, issues: Any) -> tuple[int, dict[int, Kept]]:
         if name.startswith("move-") and move and name[5:].isdigit()
     }
     moved, kept = 0, {}
+    problem: tuple[str, ...]
     for issue in issues.filter(pk__in=chosen):
         move, words = chosen[issue.pk], request.POST.get(f"words-{issue.pk}", "")
         version = request.POST.get(f"version-{issue.pk}", "")
         try:
             _move(issue, move, words, int(version) if version.isdigit() else 0, request.user)
         except NotAllowed:
-            kept[issue.pk] = Kept(move, words, ("This issue is not yours to move.",))
+            problem = ("This issue is not yours to move.",)
         except Conflict as conflict:
-            kept[issue.pk] = Kept(move, words, (conflict.message, *conflict.changes))
+            problem = (conflict.message, *conflict.changes)
         except Refused as refused:
-            kept[issue.pk] = Kept(move, words, (refused.message,))
+            problem = (refused.message,)
         else:
             moved += 1
+            continue
+        kept[issue.pk] = Kept(issue.reference, move, words, problem)
     return moved, kept
