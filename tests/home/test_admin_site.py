@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 from django.contrib import admin
 from django.db import connection
+from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from factory.django import DjangoModelFactory
 
 from leadership.audit.models import Export, SignIn
 from leadership.council.models import CouncilSettings
+from leadership.council.templatetags.workplace import _may_open
 from leadership.dates.models import AnnualMeeting
 from leadership.governance.models import CallInCriteria, CallInRule
 from leadership.meetings.models import Body
@@ -266,3 +268,40 @@ def test_rows_inside_a_row_are_saved_with_it(client):
     }
     assert client.post(page, typed | rows | {"_save": ""}).status_code == 302
     assert [variant.name for variant in person.variants.all()] == ["Brew, R."]
+
+
+def test_a_name_that_is_only_looked_at_links_where_its_reader_may_open_it_and_nowhere_else(client):
+    me = personas.officer()
+    issue = factories.IssueFactory(owner=me.person)
+    ward, owner = (address(type(row), "change", row.pk) for row in (issue.ward, issue.owner))
+    page = address(type(issue), "change", issue.pk)
+
+    client.force_login(me)
+    assert [client.get(one).status_code for one in (ward, owner)] == [403, 403]
+    said = client.get(page).content.decode()
+    assert f"<dt>Ward</dt><dd>{issue.ward}</dd>" in said
+    assert f"<dt>Owner</dt><dd>{me.person}</dd>" in said
+    assert f'href="{ward}"' not in said and f'href="{owner}"' not in said
+
+    client.force_login(personas.manager())
+    assert [client.get(one).status_code for one in (ward, owner)] == [200, 200]
+    said = client.get(page).content.decode()
+    assert f'<dt>Ward</dt><dd><a href="{ward}">{issue.ward}</a></dd>' in said
+    assert f'<dt>Owner</dt><dd><a href="{owner}">{me.person}</a></dd>' in said
+
+
+def test_a_row_that_an_admin_keeps_from_this_reader_is_a_name_without_a_link():
+    """Whoever works there opens the page of an issue; this one they are not shown."""
+    mine, elsewhere = factories.IssueFactory(), factories.IssueFactory()
+    request = RequestFactory().get("/admin/")
+    request.user = personas.coordinator(mine.ward)
+    assert [_may_open(request, issue, admin.site) for issue in (mine, elsewhere)] == [True, False]
+
+
+def test_markup_in_a_name_without_a_link_is_shown_as_it_is_written(client):
+    me = personas.officer()
+    issue = factories.IssueFactory(owner=me.person)
+    type(me.person).objects.filter(pk=me.person_id).update(name="Ann <b>Ash</b>")
+    client.force_login(me)
+    said = client.get(address(type(issue), "change", issue.pk)).content.decode()
+    assert "<dt>Owner</dt><dd>Ann &lt;b&gt;Ash&lt;/b&gt;</dd>" in said

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django import template
+from django.core.exceptions import FieldDoesNotExist
 from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
@@ -42,3 +43,29 @@ def how_many(changelist: Any) -> str:
     if number > LARGEST_COUNT:
         return f"More than {LARGEST_COUNT:,} {names}"
     return f"{number:,} {names}"
+
+
+def _row_behind(row: Any, name: Any) -> Any:
+    """The row that this field of `row` points to; None where it points nowhere."""
+    try:
+        field = row._meta.get_field(name)
+    except FieldDoesNotExist:  # a method that says something of the row
+        return None
+    return getattr(row, name, None) if field.one_to_one or field.many_to_one else None
+
+
+def _may_open(request: Any, row: Any, site: Any) -> bool:
+    """Asked as that page itself asks: an admin may keep some rows to itself."""
+    admin = site._registry.get(type(row))
+    found = admin and admin.get_object(request, str(row.pk))
+    return bool(found) and admin.has_view_or_change_permission(request, found)
+
+
+@register.simple_tag(takes_context=True)
+def read_only(context: Any, field: Any) -> Any:
+    """A field that is only looked at. Django links every row it names; here that stays a link
+    where its reader may open the page, and is the name alone elsewhere."""
+    row = _row_behind(field.form.instance, field.field["field"])
+    if row is None or _may_open(context["request"], row, field.model_admin.admin_site):
+        return field.contents()
+    return str(row)
