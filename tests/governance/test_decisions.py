@@ -195,6 +195,24 @@ def test_a_decision_without_a_report_is_recorded(client, colm):
     assert (decision.reference, decision.report, decision.taken_by) == ("000012/2017", None, None)
 
 
+def test_a_decision_is_not_carried_out_before_it_was_taken(client, colm):
+    """Said at the date, once, of a new record and of a draft; on its day it may be."""
+    client.force_login(colm)
+    typed = {"reference": "12/2017", "title": "Cut one hedge", "taken_on": "2017-07-19"}
+    early = typed | {"not_before": "2017-07-18"}
+    says = {"not_before": ["It cannot be carried out before it was taken."]}
+    answer = client.post(reverse("decision_add"), early)
+    assert answer.context["form"].errors == says
+    assert not Decision.objects.exists()
+    client.post(reverse("decision_add"), early | {"not_before": "2017-07-19"})
+    decision = Decision.objects.get()
+    assert decision.not_before == date(2017, 7, 19)
+    changed = client.post(page(decision, "edit", "head"), early | {"version": 1})
+    assert changed.context["form"].errors == says
+    decision.refresh_from_db()
+    assert (decision.not_before, decision.version) == (date(2017, 7, 19), 1)
+
+
 # -- the draft
 
 

@@ -2,8 +2,11 @@
 past every form and service, each rule by its name."""
 
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django.apps import apps
+from django.core.management.base import CommandError
 from django.db import connection
 
 from leadership.governance.models import DecisionPart, Promise
@@ -24,6 +27,7 @@ from tests.invariants import by_sql, insert_by_sql, refused_by, refuses
 from tests.jobs_skills.constraint_attempts import VAGUE
 
 pytestmark = pytest.mark.django_db
+ADDED_BY = "leadership.governance.migrations.0006_carried_out_after_it_is_taken"
 
 
 def test_report_key_decision_planned_or_approved():
@@ -82,6 +86,30 @@ def test_decision_key_says_why_and_is_published_after_it_is_taken():
         decision, "decision_published_after_it_is_taken",
         "A decision is published on its day or later.", published_on=date(2017, 7, 18),
     )  # fmt: skip
+
+
+def test_decision_carried_out_after_it_is_taken():
+    decision = DecisionFactory()
+    refuses(
+        decision, "decision_carried_out_after_it_is_taken",
+        "It cannot be carried out before it was taken.", not_before=date(2017, 7, 18),
+    )  # fmt: skip
+    by_sql(decision, not_before=date(2017, 7, 19))
+    refused_by(
+        "decision_carried_out_after_it_is_taken", by_sql, decision, taken_on=date(2017, 7, 20)
+    )
+
+
+def test_where_an_older_record_breaks_that_the_upgrade_stops_and_names_it():
+    decision, upgrade = DecisionFactory(serial=12), import_module(ADDED_BY)
+    upgrade.stop_at_impossible_dates(apps, None)
+    with connection.cursor() as cursor:
+        name = "decision_carried_out_after_it_is_taken"
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # no table is altered while some wait
+        cursor.execute(f"ALTER TABLE governance_decision DROP CONSTRAINT {name}")
+    by_sql(decision, not_before=date(2017, 7, 18))
+    with pytest.raises(CommandError, match="before they were taken: 000012/2017. As the owner"):
+        upgrade.stop_at_impossible_dates(apps, None)
 
 
 def test_part_stays_conditional_until_every_condition_is_met():

@@ -5,6 +5,7 @@ from typing import Self
 
 import pghistory
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -36,6 +37,8 @@ class DecisionStatus(models.TextChoices):
 # An exempt decision goes from the draft into force at once. What was sent back is confirmed, or
 # withdrawn where a new decision takes its place.
 MOVES: dict[str, set[str]] = DECISION_MOVES
+
+NOT_BEFORE_TAKEN = "It cannot be carried out before it was taken."
 
 
 class DecisionQuerySet(models.QuerySet["Decision"]):
@@ -164,6 +167,11 @@ class Decision(models.Model):
                 violation_error_message="A decision is published on its day or later.",
             ),
             models.CheckConstraint(
+                name="decision_carried_out_after_it_is_taken",
+                condition=Q(not_before__isnull=True) | Q(not_before__gte=models.F("taken_on")),
+                violation_error_message=NOT_BEFORE_TAKEN,
+            ),
+            models.CheckConstraint(
                 name="decision_published_has_its_window",
                 condition=Q(status__in=["draft", "withdrawn"])
                 | Q(call_in_rule__isnull=False, call_in_closes_at__isnull=False)
@@ -183,6 +191,11 @@ class Decision(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("decision_detail", args=[self.year, self.serial])
+
+    def clean(self) -> None:
+        """The constraint's rule, said at its field."""
+        if self.not_before and self.taken_on and self.not_before < self.taken_on:
+            raise ValidationError({"not_before": NOT_BEFORE_TAKEN})
 
     @property
     def reference(self) -> str:
