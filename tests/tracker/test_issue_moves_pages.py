@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from leadership import dates
+from leadership.people.refusals import Refused
 from tests.factories import (
     ActionFactory,
     AttachmentFactory,
@@ -17,7 +18,9 @@ from tests.factories import (
     WardFactory,
 )
 from tests.personas import administrator, coordinator, councillor, manager, officer
+from tracker import services
 from tracker.models import Action, Audience, Issue, Outcome, Status, Update
+from tracker.views.previews import seal
 
 pytestmark = pytest.mark.django_db
 
@@ -318,6 +321,41 @@ def test_categories_are_merged_after_a_look(client):
     assert (old.merged_into, old.merged_from_year) == (new, 2017)
     wrong = client.post("/categories/merge/", {**values, "from_year": "soon"})
     assert set(wrong.context["form"].errors) == {"category", "from_year"}
+
+
+def test_a_category_into_itself_is_refused_before_anything_is_shown(client):
+    rubbish = CategoryFactory(name="Rubbish")
+    client.force_login(manager())
+    values = {"category": rubbish.slug, "into": rubbish.slug, "from_year": "2017/18"}
+    says = ["Choose another category: one cannot be merged into itself."]
+    for pressed in ({}, {"merge": "yes", "looked_at": seal(rubbish, rubbish, "2017/18")}):
+        answer = client.post("/categories/merge/", values | pressed)
+        assert answer.context["form"].errors == {"into": says}
+        said = answer.content.decode()
+        assert "What this does" not in said and "Merge them" not in said
+        assert "Look at it first" in said
+
+
+def test_what_is_refused_on_the_second_press_shows_no_preview(client, monkeypatch):
+    """As where the other category was merged away between the two presses."""
+    old, new = CategoryFactory(name="Rubbish"), CategoryFactory(name="Waste")
+    client.force_login(manager())
+    values = {"category": old.slug, "into": new.slug, "from_year": "2017/18"}
+    looked = client.post("/categories/merge/", values)
+    assert "From 2017/18 they print as “Waste”." in looked.content.decode()
+
+    def refuse(**_chosen):
+        raise Refused("Waste was itself merged into Bins: choose that.", "into")
+
+    monkeypatch.setattr(services, "merge_categories", refuse)
+    pressed = {**values, "merge": "yes", "looked_at": looked.context["seal"]}
+    answer = client.post("/categories/merge/", pressed)
+    assert answer.context["form"].errors == {
+        "into": ["Waste was itself merged into Bins: choose that."]
+    }
+    assert "What this does" not in answer.content.decode()
+    old.refresh_from_db()
+    assert old.merged_into is None
 
 
 def test_a_person_who_answers_is_an_officer_or_serves_the_ward(client, ward, owned):

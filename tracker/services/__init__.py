@@ -5,7 +5,7 @@ from tracker.services.advance_matters import (
     number_waiting,
     raise_in_advance,
 )
-from tracker.services.categories import issues_touched_by_merge, merge_categories
+from tracker.services.categories import check_merge, issues_touched_by_merge, merge_categories
 from tracker.services.evidence import (
     ThemeFigures,
     issues_that_show,
@@ -69,6 +69,7 @@ __all__ = [
     "attach",
     "bring_together",
     "carry_over",
+    "check_merge",
     "close_issue",
     "close_lapsed_answers",
     "closed_because",

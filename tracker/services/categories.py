@@ -10,11 +10,23 @@ from relationships.models import Category
 from tracker import access
 from tracker.models import Issue
 
+ITSELF = "Choose another category: one cannot be merged into itself."
+
 
 def issues_touched_by_merge(category: Category, by: Viewer) -> int:
     """How many issues that this user may see bear this category or one merged into it: for the
     preview. A number beside that of the list would tell of a private matter."""
     return Issue.objects.visible_to(by).of_category(category).count()
+
+
+def check_merge(*, category: Category, into: Category) -> None:
+    """What may be said before anything is merged. Raises Refused or Conflict where it cannot be."""
+    if category == into:
+        raise Refused(ITSELF, "into")
+    if category.merged_into_id:
+        raise Conflict(f"{category} was already merged into {category.merged_into}.")
+    if into.merged_into_id:
+        raise Refused(f"{into} was itself merged into {into.merged_into}: choose that.", "into")
 
 
 @transaction.atomic
@@ -29,12 +41,9 @@ def merge_categories(
         raise NotAllowed
     both = Category.objects.select_for_update().in_bulk([category.pk, into.pk])
     if len(both) < 2:
-        raise Refused("Choose another category: one cannot be merged into itself.", "into")
+        raise Refused(ITSELF, "into")
     category, into = both[category.pk], both[into.pk]
-    if category.merged_into_id:
-        raise Conflict(f"{category} was already merged into {category.merged_into}.")
-    if into.merged_into_id:
-        raise Refused(f"{into} was itself merged into {into.merged_into}: choose that.", "into")
+    check_merge(category=category, into=into)
     Category.objects.filter(merged_into=category).update(merged_into=into)
     category.merged_into, category.merged_from_year = into, from_year.year
     category.save(update_fields=["merged_into", "merged_from_year"])

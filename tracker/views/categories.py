@@ -20,14 +20,16 @@ def category_merge(request: HttpRequest) -> HttpResponse:
     form = MergeForm(request.POST or None, initial={"from_year": this_year().label})
     context = {"form": form}
     if form.is_valid():
-        chosen = form.cleaned_data.values()
-        context["preview"], context["seal"] = form.cleaned_data, seal(*chosen)
-        context["touched"] = services.issues_touched_by_merge(
-            form.cleaned_data["category"], request.user
-        )
-        if "merge" in request.POST and was_looked_at(request, *chosen):
-            with refusals_shown_in(form):
-                merged = services.merge_categories(by=request.user, **form.cleaned_data)
+        # kept apart: a refusal takes its field out of what the form has cleaned
+        chosen = dict(form.cleaned_data)
+        pressed = "merge" in request.POST and was_looked_at(request, *chosen.values())
+        with refusals_shown_in(form):
+            services.check_merge(category=chosen["category"], into=chosen["into"])
+            if pressed:
+                merged = services.merge_categories(by=request.user, **chosen)
                 messages.success(request, f"{merged} is now part of {merged.merged_into}.")
                 return redirect("category_merge")
+        if not form.errors:
+            touched = services.issues_touched_by_merge(chosen["category"], request.user)
+            context |= {"preview": chosen, "seal": seal(*chosen.values()), "touched": touched}
     return render(request, "tracker/category_merge.html", context)
