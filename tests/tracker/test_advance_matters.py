@@ -4,10 +4,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from django.apps import apps
-from django.db import InternalError, transaction
+from django.db import InternalError, connection, transaction
 from django.urls import reverse
 
 from leadership.people.refusals import Conflict, NotAllowed, Refused
+from leadership.people.unsigned import new_key
 from tests.factories import (
     AdvanceMatterFactory,
     CategoryFactory,
@@ -80,6 +81,75 @@ class TestRaising:
         assert page["Cache-Control"] == "private, no-store"
         assert page["X-Robots-Tag"] == "noindex"
         assert not Issue.objects.exists()
+
+    def test_the_same_sheet_sent_twice_is_one_matter(self, client, elmwick, forum):
+        """Back to the form, and sent again: the address is the one that was given."""
+        page = client.get(form_of(forum, elmwick))
+        sheet = page.context["form"]["sheet"].value()
+        assert f'<input type="hidden" name="sheet" value="{sheet}"' in page.content.decode()
+        sent = {"text": WORDS, "category": "", "sheet": sheet}
+        first = client.post(form_of(forum, elmwick), sent)
+        again = client.post(form_of(forum, elmwick), sent | {"text": f" {WORDS} "})
+        matter = AdvanceMatter.objects.get()
+        assert first["Location"] == again["Location"] == matter.get_absolute_url()
+
+    def test_other_words_or_another_category_on_the_same_sheet_are_a_new_matter(
+        self, client, elmwick, forum
+    ):
+        sent = {"text": WORDS, "sheet": new_key()}
+        for changed in ({}, {"text": f"{WORDS}!"}, {"category": CategoryFactory().pk}):
+            client.post(form_of(forum, elmwick), sent | changed)
+        assert AdvanceMatter.objects.count() == 3
+
+    def test_another_person_with_the_same_words_gets_an_own_address(self, client, elmwick, forum):
+        sheets = {client.get(form_of(forum, elmwick)).context["form"]["sheet"].value()}
+        sheets.add(client.get(form_of(forum, elmwick)).context["form"]["sheet"].value())
+        assert len(sheets) == 2
+        for sheet in sheets:
+            client.post(form_of(forum, elmwick), {"text": WORDS, "sheet": sheet})
+        assert AdvanceMatter.objects.count() == 2
+
+    @pytest.mark.parametrize(
+        "sheet", [None, "", "known to nobody", "x" * 33, "x" * 9999, "\0" * 32]
+    )
+    def test_a_sheet_that_is_none_of_ours_does_no_harm_and_is_not_remembered(
+        self, client, elmwick, forum, sheet
+    ):
+        sent = {"text": WORDS} | ({} if sheet is None else {"sheet": sheet})
+        for _ in range(2):
+            assert client.post(form_of(forum, elmwick), sent).status_code == 302
+        assert AdvanceMatter.objects.count() == 2
+
+    def test_the_same_sheet_for_another_ward_is_another_matter(self, client, elmwick, forum):
+        other, sheet = WardFactory(), new_key()
+        later = MeetingFactory(ward=other, status="scheduled", date=TODAY + timedelta(7))
+        for meeting, ward in ((forum, elmwick), (later, other)):
+            client.post(form_of(meeting, ward), {"text": WORDS, "sheet": sheet})
+        assert set(AdvanceMatter.objects.values_list("ward", flat=True)) == {elmwick.pk, other.pk}
+
+    def test_what_is_remembered_has_no_words_and_a_matter_that_is_gone_is_made_anew(
+        self, client, elmwick, forum
+    ):
+        sent = {"text": WORDS, "sheet": new_key()}
+        client.post(form_of(forum, elmwick), sent)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT string_agg(cache_key || value, '') FROM cache")
+            (remembered,) = cursor.fetchone()
+        assert "matter-sent-" in remembered
+        assert "pellowdrift" not in remembered and sent["sheet"] not in remembered
+        AdvanceMatter.objects.all().delete()
+        client.post(form_of(forum, elmwick), sent)
+        assert AdvanceMatter.objects.count() == 1
+
+    def test_a_full_forum_still_tells_who_was_in_time_the_address(
+        self, client, elmwick, forum, monkeypatch
+    ):
+        monkeypatch.setattr(advance_matters, "MOST_WAITING", 1)
+        sent = {"text": WORDS, "sheet": new_key()}
+        answers = [client.post(form_of(forum, elmwick), sent) for _ in range(2)]
+        assert {answer["Location"] for answer in answers} == {
+            AdvanceMatter.objects.get().get_absolute_url()
+        }
 
     def test_personal_data_is_asked_about_once(self, client, elmwick, forum):
         sent = {"text": "Ring me on 0121 496 0000"}

@@ -4,13 +4,16 @@ from typing import Any
 
 from django import forms
 
-from leadership.people.unsigned import LONGEST_TEXT, NO_NAMES, UnsignedForm
+from leadership.people.unsigned import LONGEST_TEXT, NO_NAMES, UnsignedForm, new_key
 from relationships.models import Category
 from tracker.models import AdvanceMatter
 from tracker.services.raising import TITLE_LENGTH
 
 
 class AdvanceMatterForm(UnsignedForm):
+    # which sheet this is: sent a second time, it is found again. Whatever it holds is no error,
+    # for nobody sees it and could mend it
+    sheet = forms.Field(required=False, widget=forms.HiddenInput, initial=new_key)
     category = forms.ModelChoiceField(
         label="What is it about?",
         queryset=Category.objects.none(),
@@ -23,6 +26,9 @@ class AdvanceMatterForm(UnsignedForm):
         self.fields["text"].label = "What should the forum talk about?"
         self.fields["text"].help_text = f"Say what it is and where. {NO_NAMES}"
         self.fields["category"].queryset = Category.objects.in_use().order_by("name", "pk")
+
+    def clean_sheet(self) -> str:
+        return self.cleaned_data["sheet"] or ""
 
 
 class AdvanceMatterDecisionForm(forms.Form):

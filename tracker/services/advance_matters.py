@@ -1,6 +1,11 @@
 """What residents put to a coming Ward Forum beforehand, and what officers make of it (journey
 8.2). The form is open to everybody: nothing of it is public until an officer has looked at it."""
 
+import hashlib
+import json
+import re
+
+from django.core.cache import cache
 from django.db import transaction
 
 from leadership import dates
@@ -16,6 +21,8 @@ from tracker.services.raising import RaisedBy, raise_issue
 from wards.models import Ward
 
 MOST_WAITING = 100  # matters of one forum that nobody has looked at: more is a flood
+SHEET = re.compile(r"[\w-]{32}", re.ASCII)  # as people.unsigned.new_key makes them
+REMEMBERED = 24 * 60 * 60  # seconds
 BEGUN = {MeetingStatus.SITTING, MeetingStatus.HELD}
 
 
@@ -32,11 +39,21 @@ def closed_because(meeting: Meeting) -> str:
     return ""
 
 
+def _sending(sheet: str, meeting: Meeting, ward: Ward, text: str, category: Category | None) -> str:
+    """Under which name the cache remembers that this sheet was sent with these words; empty where
+    it cannot be told from other sheets. The words themselves are not kept there."""
+    if not SHEET.fullmatch(sheet):
+        return ""
+    sent = [sheet, meeting.pk, ward.pk, text, category.pk if category else None]
+    return f"matter-sent-{hashlib.sha256(json.dumps(sent).encode()).hexdigest()}"
+
+
 @transaction.atomic
 def raise_in_advance(
-    *, meeting: Meeting, ward: Ward, text: str, category: Category | None
+    *, meeting: Meeting, ward: Ward, text: str, category: Category | None, sheet: str = ""
 ) -> AdvanceMatter:
-    """A matter for a coming public forum of the ward, by anybody and without a name.
+    """A matter for a coming public forum of the ward, by anybody and without a name. The same
+    sheet sent again with the same words, within a day, is the matter that it made.
 
     Raises Conflict where the forum takes none now; Refused without words, with too many, or where
     too many wait already.
@@ -52,12 +69,20 @@ def raise_in_advance(
         raise Refused("Say what the forum should talk about.", "text")
     if len(said) > LONGEST_TEXT:
         raise Refused(f"Say it in at most {LONGEST_TEXT:,} characters.", "text")
+    sending = _sending(sheet, meeting, ward, said, category)
+    # asked and told under the lock: of two presses at once the second finds the first
+    known = sending and AdvanceMatter.objects.filter(key=cache.get(sending, "")).first()
+    if known:
+        return known
     if AdvanceMatter.objects.filter(meeting=meeting).waiting().count() >= MOST_WAITING:
         raise Refused(
             "So many matters wait to be read for this forum that we take no more. Come to the"
             " forum and raise yours there."
         )
-    return AdvanceMatter.objects.create(meeting=meeting, ward=ward, text=said, category=category)
+    matter = AdvanceMatter.objects.create(meeting=meeting, ward=ward, text=said, category=category)
+    if sending:
+        cache.set(sending, matter.key, REMEMBERED)
+    return matter
 
 
 @transaction.atomic
