@@ -290,3 +290,19 @@ def test_a_lock_names_the_extras_that_its_packages_ask_of_each_other(lock):
 
 def test_the_tests_run_without_the_machines_clock_or_secrets(settings):
     assert (settings.DEMO_DATE, settings.DEMO, env.DEMO) == (None, False, False)
+
+
+def test_no_title_says_twice_that_there_is_an_error():
+    """base.html says it where `form` has errors; a title says it of what else a page asks."""
+    title = re.compile(r"{% block title %}(.*?){% endblock", re.DOTALL)
+    paths = (path for path in rules.template_files() if path.suffix == ".html")
+    sources = {str(path.relative_to(ROOT / "templates")): path.read_text() for path in paths}
+    saying = {
+        name for name, source in sources.items() if "Error: " in "".join(title.findall(source))
+    }
+    assert saying == {
+        "admin/change_form.html",  # rows inside the row have errors of their own
+        "jobs_skills/member_consent.html",  # two buttons and no form
+        "tracker/evening.html",  # several forms, none of them `form`
+    }
+    assert "{% if form.errors %}Error: {% endif %}{% block title %}" in sources["base.html"]
