@@ -1,6 +1,8 @@
 """The services matrix and the page of one service: public; what a service covers: kept by those
 who answer for it."""
 
+from collections.abc import Iterable
+from datetime import date
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -39,12 +41,23 @@ def service_list(request: HttpRequest) -> HttpResponse:
         "is_today": day == dates.today(),
         "before": before,
         "changed": difference(records.on(before), matrix) if before else [],
-        "days": records.days_of_change,
+        "changes": changes_in_words(records.days_of_change, dates.today()),
         "without_scope": matrix.without_scope_statement,
         "report_url": f"{reverse('report_page', args=['services-matrix'])}?{urlencode(query)}",
         "gaps_url": reverse("report_page", args=["scope-statements"]),
     }
     return render(request, "relationships/service_list.html", context)
+
+
+def changes_in_words(days: Iterable[date], today: date) -> list[tuple[str, list[date]]]:
+    """What has changed and what will, each with its days, the oldest first."""
+    past = sorted(day for day in days if day <= today)
+    coming = sorted(day for day in days if day > today)
+    said = [
+        ("The matrix changed", past),
+        ("It changes" if past else "The matrix changes", coming),
+    ]
+    return [(words, found) for words, found in said if found]
 
 
 @require_safe

@@ -1,10 +1,11 @@
 """The public pages of the services, and writing what one covers."""
 
+import re
 from datetime import date, datetime
 
 import pytest
 
-from relationships.models import ScopeStatement, Service
+from relationships.models import ScopeStatement, Service, ServiceLevel
 from relationships.services import change_levels, load_services
 from tests import personas
 from tests.factories import (
@@ -46,6 +47,27 @@ class TestTheMatrix:
         assert "Run by Amey" in said
         assert "Tenant scrutiny of housing management services" in said
         assert "Nearly all services have a ward dimension: 22 of 27." in said
+
+    def test_days_that_are_over_changed_it_and_days_to_come_change_it(self, client):
+        """The oldest first; a change of today has come."""
+
+        def says():
+            said = re.search(
+                r'<p class="govuk-body">(The matrix change.*?)</p>', text(client.get(LIST))
+            )
+            return re.sub(r"<[^>]*>", "", said[1])
+
+        for name, start in (("Parks", date(2018, 4, 1)), ("Lamps", date(2018, 5, 1))):
+            ServiceLevelFactory(service=ServiceFactory(name=name), start=start)
+        assert says() == "The matrix changes on 1 April 2018, 1 May 2018."
+        for name, start in (("Kerbs", date(2017, 11, 15)), ("Trees", date(2017, 7, 19))):
+            ServiceLevelFactory(service=ServiceFactory(name=name), start=start)
+        assert says() == (
+            "The matrix changed on 19 July 2017, 15 November 2017."
+            " It changes on 1 April 2018, 1 May 2018."
+        )
+        ServiceLevel.objects.filter(start__gt=date(2017, 11, 15)).delete()
+        assert says() == "The matrix changed on 19 July 2017, 15 November 2017."
 
     def test_as_at_a_day_and_what_changed_since(self, client):
         load_services()
