@@ -13,6 +13,7 @@ from leadership.council.models import CouncilSettings
 from leadership.council.requests import council_of
 from leadership.home.navigation import navigation
 from leadership.notices.unread import unread_of
+from tracker.access import may_raise_somewhere
 
 
 def demonstration_banner(settings_row: CouncilSettings) -> str:
@@ -30,6 +31,12 @@ def address_of(name: str) -> str:
         return ""
 
 
+def raise_address(request: HttpRequest) -> str:
+    """Where to raise an issue, for who may: services' pages stand below the tracker and cannot ask
+    it. Empty for everybody else."""
+    return address_of("issue_raise") if may_raise_somewhere(request.user) else ""
+
+
 def page(request: HttpRequest) -> dict[str, Any]:
     row = SimpleLazyObject(lambda: council_of(request))
     return {
@@ -37,6 +44,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "demonstration": SimpleLazyObject(lambda: demonstration_banner(row)),
         "navigation": SimpleLazyObject(lambda: navigation(request)),
         "unread_notices": SimpleLazyObject(lambda: unread_of(request.user)),
+        "raise_url": SimpleLazyObject(lambda: raise_address(request)),
         "sign_in_url": address_of("account_login"),
         "sign_out_url": address_of("account_logout"),
         "account_url": address_of("account_settings") or address_of("mfa_index"),

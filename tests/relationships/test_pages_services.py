@@ -16,6 +16,7 @@ from tests.factories import (
     ServiceLevelFactory,
     ServicePortfolioFactory,
     ServiceSponsorFactory,
+    WardFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -150,6 +151,21 @@ class TestOneService:
         ):  # fmt: skip
             assert shown in said
         assert "Spoke at the launch" not in said
+
+    @pytest.mark.parametrize("who", ["committee_services", "administrator", "manager", "officer"])
+    def test_the_way_to_raise_an_issue_is_shown_to_who_may_go_it(self, client, who):
+        address = ServiceFactory().get_absolute_url()
+        link = '<a class="govuk-link" href="/issues/raise/">raise an issue</a>'
+        assert link not in text(client.get(address))
+        client.force_login(getattr(personas, who)())
+        opens = client.get("/issues/raise/").status_code == 200
+        assert opens == (who in {"manager", "officer"})
+        assert (link in text(client.get(address))) == opens
+
+    def test_a_councillor_is_shown_the_way_to_raise_an_issue(self, client):
+        client.force_login(personas.councillor(of=WardFactory()))
+        said = text(client.get(ServiceFactory().get_absolute_url()))
+        assert "For a councillor or an officer: <a " in said
 
     def test_a_draft_and_an_ended_statement_are_not_public(self, client):
         service = ServiceFactory()
