@@ -110,10 +110,9 @@ class IssueFilter(django_filters.FilterSet):
 
     @property
     def active(self) -> int:
-        """How many filters are set."""
-        return len(
-            [name for name in self.filters if self.data.get(name) not in (None, "", "false")]
-        )
+        """How many filters narrow the list: one that is not understood does not."""
+        asked = [name for name in self.filters if self.data.get(name) not in (None, "", "false")]
+        return len([name for name in asked if name not in self.errors])
 
     def with_words(self, issues: IssueQuerySet, name: str, words: str) -> IssueQuerySet:
         if REFERENCE.fullmatch(words.strip()):

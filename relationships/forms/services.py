@@ -6,19 +6,17 @@ from django import forms
 from django.db.models import Q
 
 from leadership import dates
+from leadership.council.filtering import FilterForm
 from leadership.dates.forms import DatePartsField, DayField
 from leadership.people.models import Person, Role, people_with_role
 from relationships.models import ScopeStatement, Service
 
 
-class MatrixForm(forms.Form):
+class MatrixForm(FilterForm):
     on = DayField(label="As at", required=False, help_text="Empty: today.")
     before = DayField(
         label="Say what changed since", required=False, help_text="A day to compare with."
     )
-
-    def active(self) -> int:
-        return sum(1 for name in self.fields if self.data.get(name))
 
 
 class ScopeForm(forms.Form):

@@ -70,7 +70,7 @@ def record_list(request: HttpRequest, register: Register) -> HttpResponse:
         context["rows"] = [row_of(register, record) for record in context["page"]]
     asked = {name: form.data[name] for name in form.fields if form.data.get(name)}
     context |= {
-        "active": len(asked),
+        "active": len(asked) if form.is_valid() else 0,
         "files": file_links(register.report_slug, asked, request.user),
         "may_add": access.may_add(request.user, register.model),
         "see_also": [

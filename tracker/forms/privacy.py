@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import Exists, OuterRef
 
+from leadership.council.filtering import FilterForm
 from leadership.people.models import User
 from tracker.filters import LeanSelect
 from tracker.forms.moving import VersionedForm
@@ -96,7 +97,7 @@ class ShareForm(VersionedForm):
         self.fields["seen_by"].offer(wider[::-1], parties=[party])
 
 
-class PrivateMatterFilters(forms.Form):
+class PrivateMatterFilters(FilterForm):
     """Wards that have a private matter, by code."""
 
     ward = forms.ModelChoiceField(
@@ -109,12 +110,6 @@ class PrivateMatterFilters(forms.Form):
         wards = Ward.objects.filter(Exists(matters.filter(ward=OuterRef("pk"))))
         self.fields["ward"].queryset = wards.in_name_order()
 
-    @property
-    def active(self) -> int:
-        return int(bool(self.data.get("ward")))
-
     def narrowed(self, matters: Any) -> Any:
-        if not self.is_valid():
-            return matters.none()
-        ward = self.cleaned_data["ward"]
+        ward = self.cleaned_data["ward"] if self.is_valid() else None
         return matters.for_ward(ward) if ward else matters

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from leadership import dates
+from leadership.council.filtering import FilterForm
 from leadership.dates.vague_forms import VagueDateField
 from leadership.governance.forms.choosing import LONG, SHORT, bodies
 from leadership.governance.forms.rows import (
@@ -155,7 +156,7 @@ class JudgeForm(forms.Form):
     version = VersionField()
 
 
-class StepFilters(forms.Form):
+class StepFilters(FilterForm):
     strand = forms.ChoiceField(required=False, choices=[("", "All"), *StrandKind.choices])
     status = forms.ChoiceField(required=False, choices=[("", "Any"), *ItemStatus.choices])
     owner = forms.ChoiceField(required=False, label="Accountable")
@@ -199,6 +200,3 @@ class StepFilters(forms.Form):
         if state == "waits":
             return items.open().filter(waits__gt=0)
         return items.held() if state == "held" else items
-
-    def active(self) -> int:
-        return sum(1 for name in self.fields if self.data.get(name))

@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import Q
 
 from leadership import dates
+from leadership.council.filtering import FilterForm
 from leadership.dates.forms import DatePartsField, DayField
 from leadership.governance.forms.choosing import LONG, ItemField, WardsField, bodies, items_of
 from leadership.governance.forms.record import KeyDecisionField, RecordForm, why_not_key_field
@@ -116,7 +117,7 @@ class PublishForm(forms.Form):
     )  # fmt: skip
 
 
-class DecisionFilters(forms.Form):
+class DecisionFilters(FilterForm):
     words = forms.CharField(
         label="Reference or words", max_length=100, required=False,
         help_text="3996/2017 finds 003996/2017.",
@@ -154,6 +155,3 @@ class DecisionFilters(forms.Form):
         if asked.get("until"):
             decisions = decisions.filter(taken_on__lte=asked["until"])
         return decisions.latest_first()
-
-    def active(self) -> int:
-        return sum(1 for name in self.fields if self.data.get(name))

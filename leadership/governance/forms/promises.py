@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import Q
 
 from leadership import dates
+from leadership.council.filtering import FilterForm
 from leadership.dates.forms import DatePartsField
 from leadership.dates.vague_forms import HINT, VagueDateField
 from leadership.governance.forms.choosing import (
@@ -41,7 +42,7 @@ FROM = {
 }
 
 
-class PromiseFilters(forms.Form):
+class PromiseFilters(FilterForm):
     standing = forms.ChoiceField(label="How it stands", choices=STANDING, required=False)
     body = forms.ModelChoiceField(Body.objects.none(), required=False, empty_label="Any body")
     kind = forms.ChoiceField(choices=[("", "Any"), *Promise.Kind.choices], required=False)
@@ -75,9 +76,6 @@ class PromiseFilters(forms.Form):
         if standing in PromiseStatus.values:
             return promises.filter(status=standing)
         return promises if standing == "all" else promises.open()
-
-    def active(self) -> int:
-        return sum(1 for name in self.fields if self.data.get(name))
 
 
 class PromiseForm(RecordForm):

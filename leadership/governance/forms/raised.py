@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from leadership import dates
+from leadership.council.filtering import FilterForm
 from leadership.dates.forms import DatePartsField
 from leadership.governance.forms.choosing import SHORT, ItemField, bodies, councillors, items_of
 from leadership.governance.forms.record import RecordForm
@@ -75,7 +76,7 @@ class PetitionForm(RaisedForm):
         return super().asked() | {"organiser": said["organiser"], "contact": said["contact"]}
 
 
-class RaisedFilters(forms.Form):
+class RaisedFilters(FilterForm):
     body = forms.ModelChoiceField(Body.objects.none(), required=False, empty_label="Any committee")
     outcome = forms.ChoiceField(choices=[("", "Any"), *RaisedOutcome.choices], required=False)
     words = forms.CharField(max_length=100, required=False)
@@ -96,6 +97,3 @@ class RaisedFilters(forms.Form):
         if words := " ".join(asked.get("words", "").replace("\0", "").split()):
             raised = raised.filter(subject__icontains=words)
         return raised.latest_first()
-
-    def active(self) -> int:
-        return sum(1 for name in self.fields if self.data.get(name))

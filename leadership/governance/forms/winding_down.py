@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from leadership.council.filtering import FilterForm
 from leadership.dates.forms import DatePartsField
 from leadership.dates.vague_forms import VagueDateField
 from leadership.governance.forms.choosing import LONG, bodies
@@ -112,7 +113,7 @@ class InForceForm(forms.Form):
     version = VersionField()
 
 
-class ResourceFilters(forms.Form):
+class ResourceFilters(FilterForm):
     district = forms.ModelChoiceField(
         District.objects.none(), required=False, empty_label="All districts"
     )
@@ -130,6 +131,3 @@ class ResourceFilters(forms.Form):
         if asked.get("district"):
             resources = resources.filter(district=asked["district"])
         return resources.filter(review=asked["review"]) if asked.get("review") else resources
-
-    def active(self) -> int:
-        return sum(1 for name in self.fields if self.data.get(name))

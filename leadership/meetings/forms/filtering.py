@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from leadership import dates
+from leadership.council.filtering import FilterForm
 from leadership.dates.models import year_calendar
 from leadership.meetings.models import Status
 from leadership.meetings.models.meetings import MeetingQuerySet
@@ -16,7 +17,7 @@ PERIODS = [(COMING, "Coming"), (PAST, "Past"), (ALL, "All")]
 GAPS = [("attendance", "Held, attendance missing"), ("notes", "Held, notes missing")]
 
 
-class MeetingFilters(forms.Form):
+class MeetingFilters(FilterForm):
     ward = forms.ModelChoiceField(
         queryset=Ward.objects.none(), required=False, empty_label="All wards"
     )
@@ -69,9 +70,6 @@ class MeetingFilters(forms.Form):
         asked = self.cleaned_data if self.is_valid() else {}
         others = any(value for name, value in asked.items() if name != "period")
         return asked.get("period") or (ALL if others else COMING)
-
-    def active(self) -> int:
-        return sum(1 for name in self.fields if self.data.get(name))
 
 
 def _ward_and_time(ward: Ward) -> str:
