@@ -70,7 +70,7 @@ def _columns(asked: Asked) -> list[Column]:
     ]
     stands: list[Column] = [
         Text("state", "State", width=9),
-        Integer("late", "Days late", width=8),
+        Integer("late", "Calendar days late", width=8),
         Date("done_on", "Done on", width=14),
     ]
     if asked.is_publication:

@@ -49,7 +49,7 @@ def _columns(asked: Asked) -> list[Column]:
         Text("kind", "Kind", width=18),
         Text("state", "State", width=10),
         Date("done_on", "Done on", width=14),
-        Integer("late", "Days late", width=8),
+        Integer("late", "Calendar days late", width=8),
     ]
 
 

@@ -6,20 +6,19 @@ from typing import Any
 
 from django import template
 
+from leadership.dates.requests import holidays_of
+from leadership.dates.working_days import late_words
+
 register = template.Library()
 
 
-@register.filter
-def days_late(row: Any, today: date) -> int:
-    """Calendar days since the last possible day of a row with a vague date."""
-    return row.when.days_late(today)
-
-
-@register.filter
-def late_words(row: Any, today: date) -> str:
-    """1 day late, 12 days late."""
-    late = row.when.days_late(today)
-    return f"{late} day late" if late == 1 else f"{late} days late"
+@register.simple_tag(takes_context=True)
+def how_late(context: Any, row: Any, today: date) -> str:
+    """3 days late, in working days since the last possible day of a row with a vague date; empty
+    where it is in time."""
+    if not row.when.is_overdue(today):
+        return ""
+    return late_words(row.when.last, today, holidays_of(context.request))
 
 
 @register.filter

@@ -55,6 +55,15 @@ def working_days_between(first: date, last: date, holidays: Set[date] = NO_HOLID
     return weekdays - len(_on_weekdays(first, last, holidays))
 
 
+def late_words(due: date, on: date, holidays: Set[date]) -> str:
+    """3 days late, in working days, of what was due before `on`; Late where only a weekend has
+    passed."""
+    late = working_days_between(due, on, holidays)
+    if late == 0:
+        return "Late"
+    return f"{late} day late" if late == 1 else f"{late} days late"
+
+
 @dataclass(frozen=True)
 class DueDate:
     """So many working days after something was received, and the sum in words.

@@ -1,6 +1,7 @@
 """Decisions, requests for call-in, promises and steps of the Action Plan as rows of first screens
 and of search."""
 
+from collections.abc import Set
 from datetime import date, datetime
 from typing import Any
 
@@ -20,7 +21,7 @@ from leadership.governance.models import (
     Decision,
     Promise,
 )
-from leadership.governance.templatetags.decision_words import due_in_words, late_words
+from leadership.governance.templatetags.decision_words import due_in_words
 from leadership.home.rows import Row
 from leadership.people.models import User
 from wards.models import Ward
@@ -127,7 +128,7 @@ def hearing_row(hearing: CallInHearing, today: date) -> Row:
     )
 
 
-def promise_row(promise: Promise, today: date) -> Row:
+def promise_row(promise: Promise, today: date, holidays: Set[date]) -> Row:
     """What is waited for, by when, from whom."""
     who = str(promise.owner or promise.owner_post or "Nobody is named")
     to = f" To {promise.body}." if promise.body else ""
@@ -135,7 +136,7 @@ def promise_row(promise: Promise, today: date) -> Row:
         promise.what,
         promise.get_absolute_url(),
         f"{who}. Due: {due_in_words(promise)}.{to}",
-        late_words(promise, today),
+        promise.late_words(today, holidays),
     )
 
 

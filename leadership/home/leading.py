@@ -1,6 +1,7 @@
 """What an Assistant Leader's first screen holds: the wards of the area in one line each, what he or
 she promised or has to do, and the duties. Counts of issues alone: their words are not for them."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,7 +38,7 @@ class LeaderScreen:
     duties: list[AssistantLeaderDuty]
 
 
-def leader_screen(user: User) -> LeaderScreen:
+def leader_screen(user: User, holidays: Set[date]) -> LeaderScreen:
     """Eight queries, however many wards the area has."""
     today = dates.today()
     leader = AssistantLeader.objects.on(today).get(person=user.person_id)
@@ -56,7 +57,7 @@ def leader_screen(user: User) -> LeaderScreen:
         leader=leader,
         summary=summary(wards, promised, taken_on),
         lines=lines,
-        promises=[promise_row(one, today) for one in promises],
+        promises=[promise_row(one, today, holidays) for one in promises],
         promises_count=promised,
         steps=[step_row(one, today) for one in steps],
         steps_count=taken_on,

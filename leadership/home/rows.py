@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from leadership import dates
 from leadership.dates.templatetags.say import day, short_day
-from leadership.dates.working_days import working_days_between
+from leadership.dates.working_days import late_words
 from tracker.models import Issue, Status
 from tracker.models.issues import Task
 from tracker.rows import SHOULD_HAVE_HEARD, only_of
@@ -21,14 +21,6 @@ class Row:
     detail: str
     tag: str = ""
     only: str = ""  # who may see it, where not everybody of the ward does
-
-
-def late_words(due: date, on: date, holidays: Set[date]) -> str:
-    """3 days late, in working days; Late where only a weekend has passed."""
-    late = working_days_between(due, on, holidays)
-    if late == 0:
-        return "Late"
-    return f"{late} day late" if late == 1 else f"{late} days late"
 
 
 def issue_tag(issue: Issue, *, holidays: Set[date], for_councillor: bool = False) -> str:

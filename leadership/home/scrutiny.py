@@ -1,6 +1,7 @@
 """The first screen of scrutiny and of Committee Services: what can be called in and until when,
 requests and hearings, what was promised, and their committees' meetings (journeys 7)."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -64,7 +65,7 @@ class ScrutinyScreen:
     notes_due_count: int
 
 
-def scrutiny_screen(user: User) -> ScrutinyScreen:
+def scrutiny_screen(user: User, holidays: Set[date]) -> ScrutinyScreen:
     """Seven queries, however much there is to do."""
     now, today = dates.now(), dates.today()
     decisions, in_window = first_of(Decision.objects.visible_to(user).in_their_window(now))
@@ -87,8 +88,8 @@ def scrutiny_screen(user: User) -> ScrutinyScreen:
         window=Section([decision_row(one, now) for one in decisions], in_window),
         requests=Section([request_row(one) for one in requests], waiting),
         hearings=Section([hearing_row(one, today) for one in hearings], set_),
-        promises=Section([promise_row(one, today) for one in promises], promised),
-        actions=Section([promise_row(one, today) for one in actions], asked),
+        promises=Section([promise_row(one, today, holidays) for one in promises], promised),
+        actions=Section([promise_row(one, today, holidays) for one in actions], asked),
         meetings=coming,
         meetings_more=coming_count - len(coming),
         notes_due=notes,

@@ -33,24 +33,26 @@ def start(request: HttpRequest) -> HttpResponse:
         return ward_list(request)
     if request.user.outside:
         return outsiders_start(request)
-    standing = standing_of(request)
+    standing, holidays = standing_of(request), holidays_of(request)
     if standing.councillor:
-        screen = councillor_screen(request.user, standing.wards_represented, holidays_of(request))
-        area = leader_screen(request.user) if standing.leads else None
+        screen = councillor_screen(request.user, standing.wards_represented, holidays)
+        area = leader_screen(request.user, holidays) if standing.leads else None
         return render(request, "home/councillor_start.html", {"screen": screen, "area": area})
     if standing.manager or standing.administrator:
-        screen = manager_screen(request.user, holidays_of(request))
+        screen = manager_screen(request.user, holidays)
         return render(request, "home/manager_start.html", {"screen": screen})
     if standing.committees:
-        screen = scrutiny_screen(request.user)
+        screen = scrutiny_screen(request.user, holidays)
         return render(request, "home/scrutiny_start.html", {"screen": screen})
     if standing.leads:
-        return render(request, "home/leader_start.html", {"area": leader_screen(request.user)})
+        return render(
+            request, "home/leader_start.html", {"area": leader_screen(request.user, holidays)}
+        )
     if standing.works_on_issues:
         screen = officer_screen(request, standing.wards_served)
         return render(request, "home/officer_start.html", {"screen": screen})
     if standing.wards_overseen:
-        screen = senior_screen(request.user, standing.wards_overseen, holidays_of(request))
+        screen = senior_screen(request.user, standing.wards_overseen, holidays)
         return render(request, "home/senior_start.html", {"screen": screen})
     return render(request, "home/no_role_start.html")
 

@@ -83,7 +83,7 @@ def test_a_promise_from_the_discussion_until_it_is_ticked(window, settings, comm
     public = prepare(window(PHONE))
     public.goto(october.get_absolute_url())
     expect(public.get_by_role("link", name=OVERVIEW, exact=True)).to_be_visible()
-    expect(public.get_by_text("4 days late")).to_be_visible()
+    expect(public.get_by_text("3 days late")).to_be_visible()
     expect(public.get_by_role("link", name=LEADERS, exact=True)).to_have_count(0)
     expect(public.get_by_text("Tick it")).to_have_count(0)
     look(public, "meeting-promises-late-phone")

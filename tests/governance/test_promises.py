@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from leadership.dates.vague import VagueDate
@@ -15,7 +16,7 @@ from leadership.governance.services.promises import (
 )
 from leadership.people.refusals import Conflict, NotAllowed, Refused
 from tests import personas
-from tests.factories import AgendaItemFactory, PaperFactory, WardFactory
+from tests.factories import AgendaItemFactory, BankHolidayFactory, PaperFactory, WardFactory
 from tests.governance.asking import queries, text_of
 from tests.governance_factories import (
     CommitteeFactory,
@@ -261,11 +262,33 @@ def test_the_register_says_what_is_late_and_by_how_much(client, committee):
         titles = [what for what in every if f'rows__title" href="{page_of_what(what)}"' in shown]
         assert (query, titles) == (query, found)
     shown = text_of(client, LIST)
-    assert "12 days late" in shown
+    assert "8 days late" in shown
     assert "1 day late" in shown
     assert "2 overdue" in shown
     assert "as soon as possible" in shown
-    assert late.days_late(date(2017, 8, 31)) == 0
+    assert late.late_words(date(2017, 8, 31), set()) == ""
+
+
+def test_late_is_counted_in_working_days_as_issues_are(client):
+    """The public asks once for the holidays, however many are late; a weekend alone is none."""
+    BankHolidayFactory(on=date(2017, 8, 28))
+    late = PromiseFactory(what="Late", when=VagueDate.on(date(2017, 8, 24)))  # a Thursday
+    public, signed_in = Client(), client
+    signed_in.force_login(personas.officer())
+    for day, words in {
+        date(2017, 8, 24): "",
+        date(2017, 8, 25): "1 day late",
+        date(2017, 8, 28): "1 day late",
+        date(2017, 8, 29): "2 days late",
+        date(2017, 9, 12): "12 days late",
+    }.items():
+        assert (day, late.late_words(day, {date(2017, 8, 28)})) == (day, words)
+    for reader in (public, signed_in):
+        assert '<strong class="govuk-tag govuk-tag--red">12 days late</strong>' in text_of(
+            reader, page(late)
+        )
+    on_friday = PromiseFactory(when=VagueDate.on(date(2017, 9, 8)))
+    assert on_friday.late_words(date(2017, 9, 10), set()) == "Late"
 
 
 def page_of_what(what):
@@ -357,7 +380,7 @@ def test_the_work_programme_goes_by_month(client, colm, committee):
     assert shown.count("September 2017</h2>") == 1
     assert "A report to them" not in shown
     assert "4 items · 4 still to come" in shown
-    assert "8 days late" in shown
+    assert "6 days late" in shown
     forum = WardFactory().forum
     assert client.get(reverse("work_programme", args=[forum.pk])).status_code == 404
 
@@ -370,9 +393,9 @@ def test_pages_ask_as_much_for_one_promise_as_for_three(client, colm, committee,
             body=committee, due_meeting=meeting, kind="action", owner=personas.officer().person,
             part=in_force().parts.get(),
         )  # fmt: skip
-    assert queries(client, LIST) == 5
-    assert queries(client, page(promise)) == 3
-    assert queries(client, reverse("work_programme", args=[committee.pk])) == 5
+    assert queries(client, LIST) == 6  # the bank holidays among them
+    assert queries(client, page(promise)) == 4
+    assert queries(client, reverse("work_programme", args=[committee.pk])) == 6
     asked = queries(client, meeting.get_absolute_url())
     assert asked <= 12
     client.force_login(colm)

@@ -109,7 +109,7 @@ def test_promises_and_steps_that_one_owns_and_the_duties(client):
     AssistantLeaderDutyFactory(title="Formerly", end=TODAY)
     said = start(client, alba)
     assert "Report to the committee" in section(said, "promised")
-    assert ">46 days late</strong>" in section(said, "promised")
+    assert ">33 days late</strong>" in section(said, "promised")
     assert "Planned. October 2017." in section(said, "steps")
     assert '<strong class="govuk-tag govuk-tag--red">Overdue</strong>' in section(said, "steps")
     assert "Planned. Two in January to June 2018." in section(said, "steps")

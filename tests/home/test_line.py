@@ -130,7 +130,7 @@ class TestParts:
         Promise.objects.create(what="A first plan", when=when, **promised)
         ActionItemFactory(decision_part=part, title="Name the hedges", when=when)
         page = said(client, decision)
-        assert page.count('<strong class="govuk-tag govuk-tag--red">15 days late</strong>') == 1
+        assert page.count('<strong class="govuk-tag govuk-tag--red">11 days late</strong>') == 1
         assert page.count('<strong class="govuk-tag govuk-tag--red">Overdue</strong>') == 1
         assert "Waited for" not in page
 

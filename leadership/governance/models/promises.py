@@ -1,6 +1,7 @@
 """What was promised, to whom and by when: out of decisions, discussions and papers (S025, S055,
 S284)."""
 
+from collections.abc import Set
 from datetime import date
 from typing import Self
 
@@ -12,6 +13,7 @@ from django.urls import reverse
 
 from leadership.dates.vague_constraints import when_is_a_vague_date
 from leadership.dates.vague_models import OptionallyDated
+from leadership.dates.working_days import late_words
 from leadership.governance.models.decision_parts import DecisionPart
 from leadership.governance.models.decisions import Decision
 from leadership.meetings.models import AgendaItem, Body, Meeting, MeetingBody, Paper
@@ -179,11 +181,11 @@ class Promise(OptionallyDated):
             return self.when_last
         return self.due_meeting.date if self.due_meeting else None
 
-    def days_late(self, on: date) -> int:
-        """Calendar days since that day; 0 where it is not over, or nothing is waited for."""
-        if self.status != PromiseStatus.OPEN or self.due_by is None:
-            return 0
-        return max(0, (on - self.due_by).days)
+    def late_words(self, on: date, holidays: Set[date]) -> str:
+        """3 days late, in working days; empty in time, or where nothing is waited for."""
+        if self.status != PromiseStatus.OPEN or self.due_by is None or on <= self.due_by:
+            return ""
+        return late_words(self.due_by, on, holidays)
 
     def can_become(self, status: str) -> bool:
         return status in PROMISE_MOVES[self.status]

@@ -133,7 +133,7 @@ def _columns(asked: Asked) -> list[Column]:
         Text("owner", "Accountable", width=14),
         Text("timescale", "Timescale", width=13),
         Date("last", "Last possible day", width=12),
-        Integer("late", "Days late", width=6),
+        Integer("late", "Calendar days late", width=8),
         Text("status", "Status", width=11),
         Text("part", "Decision part", width=15),
         Text("locked", "Locked because", width=14),

@@ -105,7 +105,7 @@ def _columns(asked: Asked) -> list[Column]:
         When("due", "Due", width=14),
         Date("last", "Last possible day", width=12),
         Text("due_meeting", "Due at the meeting", width=16),
-        Integer("late", "Days late", width=6),
+        Integer("late", "Calendar days late", width=8),
         Text("owner", "Owner", width=14),
         Text("reports_to", "Reports to", width=12),
         Text("source", "Source", width=18),

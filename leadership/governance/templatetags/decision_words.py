@@ -1,9 +1,11 @@
 """What pages of decisions and promises say in words: `{% load decision_words %}`."""
 
 from datetime import date
+from typing import Any
 
 from django import template
 
+from leadership.dates.requests import holidays_of
 from leadership.governance.models import Decision, DecisionPart, PartState, Promise
 
 register = template.Library()
@@ -36,13 +38,9 @@ def state_colour(part: DecisionPart) -> str:
     return STATE_COLOURS[PartState(part.state)]
 
 
-@register.filter
-def late_words(promise: Promise, today: date) -> str:
-    """1 day late, 12 days late; nothing where it is in time."""
-    late = promise.days_late(today)
-    if not late:
-        return ""
-    return "1 day late" if late == 1 else f"{late} days late"
+@register.simple_tag(takes_context=True)
+def how_late(context: Any, promise: Promise, today: date) -> str:
+    return promise.late_words(today, holidays_of(context.request))
 
 
 @register.filter

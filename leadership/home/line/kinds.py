@@ -1,8 +1,9 @@
 """The kinds of rows that name a decision part, each declared once: whose rows somebody may read,
 how many there are, and how one reads. The part's one query brings the first few of every kind."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -40,6 +41,10 @@ class Kind:
         rows = (self.counted or self.rows)(user).filter(**{self.to_part: OuterRef("pk")})
         count = Func(F("pk"), function="COUNT", output_field=IntegerField())
         return Subquery(rows.order_by().annotate(rows=count).values("rows"))
+
+    def lines(self, rows: Iterable[Row], _holidays: Set[date]) -> list[Line]:
+        """Called as those of `steps.Sorted` are; nothing here is late."""
+        return [self.line(row) for row in rows]
 
     def section(self, part: Any) -> Section | None:
         """From a part that came `with_kinds`; None where there is nothing of the kind."""

@@ -8,6 +8,7 @@ from django.core.paginator import Page
 from django.http import Http404, HttpRequest
 
 from leadership.council.paging import page_of
+from leadership.dates.requests import holidays_of
 from leadership.governance.models import Decision, DecisionPart, PartCondition
 from leadership.home.line import issues
 from leadership.home.line.carrying_out import KINDS
@@ -49,7 +50,9 @@ def line_screen(request: HttpRequest, decision: Decision) -> LineScreen:
     user = request.user
     rows = with_kinds(decision.parts.order_by("number"), KINDS, user)
     found = list(rows.prefetch_related("conditions__body"))
-    steps, promised = STEPS.sections(found, user), PROMISES.sections(found, user)
+    holidays = holidays_of(request)
+    steps = STEPS.sections(found, user, holidays)
+    promised = PROMISES.sections(found, user, holidays)
     answered = issues.sections(found, user)
     parts = [
         PartOnLine(
@@ -105,4 +108,4 @@ def part_list(request: HttpRequest, decision: Decision, number: int, key: str) -
         return PartList(part, "Raised at ward meetings, and answered", page, lines, True)
     kind = LISTED[key]
     page = page_of(request, kind.listed(request.user, part.pk), A_PAGE)
-    return PartList(part, kind.title, page, [kind.line(row) for row in page], False)
+    return PartList(part, kind.title, page, kind.lines(page, holidays_of(request)), False)

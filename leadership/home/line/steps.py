@@ -2,8 +2,9 @@
 in one query, and all of one part for a page of its own."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, F, QuerySet, Window
@@ -11,7 +12,6 @@ from django.db.models.functions import RowNumber
 
 from leadership import dates
 from leadership.governance.models import ActionPlanItem, DecisionPart, Promise
-from leadership.governance.templatetags.decision_words import late_words
 from leadership.home.line.said import MOST_SHOWN, Line, Section, full, joined
 from leadership.people.access import Viewer
 
@@ -26,13 +26,18 @@ class Sorted:
     several: str
     rows: Callable[[Viewer], QuerySet[Any]]
     order: tuple[Any, ...]
-    line: Callable[[Any], Line]
+    line: Callable[[Any, Set[date]], Line]
     to_part: str
 
     def listed(self, user: Viewer, part: int) -> QuerySet[Any]:
         return self.rows(user).filter(**{self.to_part: part}).order_by(*self.order)
 
-    def sections(self, parts: Iterable[DecisionPart], user: Viewer) -> dict[int, Section]:
+    def lines(self, rows: Iterable[Any], holidays: Set[date]) -> list[Line]:
+        return [self.line(row, holidays) for row in rows]
+
+    def sections(
+        self, parts: Iterable[DecisionPart], user: Viewer, holidays: Set[date]
+    ) -> dict[int, Section]:
         """By part, for those that have any."""
         found = first_of_each(
             self.rows(user).filter(**{f"{self.to_part}__in": list(parts)}), self.to_part, self.order
@@ -40,7 +45,7 @@ class Sorted:
         lines, totals = defaultdict(list), {}
         for row in found:
             part = getattr(row, f"{self.to_part}_id")
-            lines[part].append(self.line(row))
+            lines[part].append(self.line(row, holidays))
             totals[part] = row.of_part
         return {part: self._section(lines[part], total) for part, total in totals.items()}
 
@@ -57,7 +62,7 @@ def first_of_each(rows: QuerySet[Any], to_part: str, order: tuple[Any, ...]) -> 
     return numbered.filter(place__lte=MOST_SHOWN).order_by(to_part, "place")
 
 
-def _step_line(step: ActionPlanItem) -> Line:
+def _step_line(step: ActionPlanItem, _holidays: Set[date]) -> Line:
     who = str(step.owner or step.owner_post or "nobody accountable yet")
     late = step.when_last is not None and step.when_last < dates.today() and not step.closed_on
     return Line(
@@ -72,7 +77,7 @@ def _step_line(step: ActionPlanItem) -> Line:
     )  # fmt: skip
 
 
-def _promise_line(promise: Promise) -> Line:
+def _promise_line(promise: Promise, holidays: Set[date]) -> Line:
     when = str(promise.when or promise.due_words or "no date given")
     meeting = promise.due_meeting or promise.delivered_at
     shown = meeting if meeting and meeting.public else None
@@ -82,7 +87,7 @@ def _promise_line(promise: Promise) -> Line:
         detail=joined(
             str(promise.owner or promise.owner_post or ""), when, str(shown) if shown else ""
         ),
-        tag=late_words(promise, dates.today()) or str(promise.get_status_display()),
+        tag=promise.late_words(dates.today(), holidays) or str(promise.get_status_display()),
         outcome=promise.outcome,
     )
 
