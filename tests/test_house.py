@@ -302,6 +302,7 @@ def test_no_title_says_twice_that_there_is_an_error():
     }
     assert saying == {
         "admin/change_form.html",  # rows inside the row have errors of their own
+        "admin/change_list.html",  # so have rows that are changed in the list
         "jobs_skills/member_consent.html",  # two buttons and no form
         "tracker/evening.html",  # several forms, none of them `form`
     }
