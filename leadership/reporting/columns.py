@@ -21,6 +21,7 @@ Source = str | Combinable
 
 # a cell that starts with one of these is a formula in a spreadsheet
 FORMULA_STARTS = "=+-@\t\r\n"
+GUARD = "'"  # before such a cell: the rest is text
 _FORMULA_CODES = ", ".join(str(ord(start)) for start in FORMULA_STARTS)
 
 
@@ -38,12 +39,12 @@ def formula_safe(text: str) -> str:
     One that has apostrophes there already gets one more, so that `without_guard` gives every text
     back as it was.
     """
-    return "'" + text if _is_guarded(text.lstrip("'")) else text
+    return GUARD + text if _is_guarded(text.lstrip(GUARD)) else text
 
 
 def without_guard(text: str) -> str:
     """The text that `formula_safe` wrote so."""
-    return text[1:] if text[:1] == "'" and _is_guarded(text.lstrip("'")) else text
+    return text[1:] if text[:1] == GUARD and _is_guarded(text.lstrip(GUARD)) else text
 
 
 def _is_guarded(text: str) -> bool:
@@ -105,7 +106,9 @@ class Text(Column):
     def sql(self, names: Sequence[str]) -> list[str]:
         (name,) = names
         return [
-            f"CASE WHEN ascii(ltrim({name}, '''')) IN ({_FORMULA_CODES}) THEN '''' || {name}"
+            # few texts open with an apostrophe, and to take them off costs as much as the rest
+            f"CASE WHEN ascii({name}) IN ({_FORMULA_CODES}) OR ascii({name}) = {ord(GUARD)}"
+            f" AND ascii(ltrim({name}, '''')) IN ({_FORMULA_CODES}) THEN '''' || {name}"
             f" WHEN {name} = '' THEN NULL ELSE {name} END"
         ]
 
