@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from django.urls import reverse
 
 from leadership.dates.templatetags.say import day
-from leadership.dates.working_days import working_days_between
+from leadership.dates.working_days import late_words
 from tracker.models import WITH_OFFICERS, Issue, Outcome, SeenBy, Status
 from tracker.models.issues import IssueQuerySet
 
@@ -111,7 +111,7 @@ def tag_of(values: dict[str, Any], on: date, holidays: Set[date]) -> tuple[str, 
     """The tag in words, and its colour: how late it is comes before what state it is in."""
     status, due, outcome_kind = values["status"], values["due"], values["outcome_kind"]
     if status in WITH_OFFICERS and due is not None and due < on:
-        return late_in_words(due, on, holidays), "red"
+        return late_words(due, on, holidays), "red"
     if _unheard(values, on):
         return SHOULD_HAVE_HEARD, "red"
     if status == Status.CLOSED and outcome_kind and outcome_kind != Outcome.NOT_RECORDED:
@@ -123,13 +123,6 @@ def _unheard(values: dict[str, Any], on: date) -> bool:
     """As `Issue.is_unheard`: the day the councillor was to hear has passed."""
     hear_next = values["hear_next"]
     return values["status"] in WITH_OFFICERS and hear_next is not None and hear_next < on
-
-
-def late_in_words(due: date, on: date, holidays: Set[date]) -> str:
-    days = working_days_between(due, on, holidays)
-    if days == 0:
-        return "Late"  # since the weekend: no working day has passed yet
-    return f"{days} {'day' if days == 1 else 'days'} late"
 
 
 def values_of(issue: Issue) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from datetime import date, time
 
 import pytest
 
-from leadership.council.models import CouncilSettings
 from leadership.importing.limits import WEB
 from leadership.importing.loading import load_batch
 from leadership.importing.models import Batch, BatchRow, ColumnMapping
@@ -19,22 +18,6 @@ from tests.personas import coordinator, councillor, manager, officer
 pytestmark = pytest.mark.django_db
 
 HEAD = "Ward,Date,Start,Venue,Councillors,Officers,Guests,Residents\n"
-
-
-@pytest.fixture
-def elm(db):
-    return WardFactory(name="Elm Green", code="X00000001", slug="elm-green")
-
-
-@pytest.fixture
-def oak(elm):
-    return WardFactory(name="Oak & Ash", code="X00000002", slug="oak-ash")
-
-
-@pytest.fixture
-def council(elm):
-    CouncilSettings.objects.get_or_create(pk=1)  # a test with real transactions empties the table
-    return elm.generation.council
 
 
 def checked(path, *, by=None, council):

@@ -6,7 +6,6 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from leadership.council.models import CouncilSettings
 from leadership.importing import loading
 from leadership.importing.loading import load_batch
 from leadership.importing.models import BatchRow
@@ -14,28 +13,12 @@ from leadership.importing.services import choose_columns
 from leadership.importing.undoing import undo_batch
 from leadership.meetings.models import Meeting
 from leadership.meetings.recorded import MeetingsRecorded
-from tests.factories import MeetingFactory, WardFactory
+from tests.factories import MeetingFactory
 from tests.importing.files import text_file, uploaded, workbook
 
 pytestmark = pytest.mark.django_db
 RECORDED = "The Ward Forum meeting of Elm Green on 7 November 2017 is recorded already."
 HEAD = "Ward,Date,Start,Type,Status\n"
-
-
-@pytest.fixture
-def elm(db):
-    return WardFactory(name="Elm Green", code="X00000001", slug="elm-green")
-
-
-@pytest.fixture
-def oak(elm):
-    return WardFactory(name="Oak & Ash", code="X00000002", slug="oak-ash")
-
-
-@pytest.fixture
-def council(elm):
-    CouncilSettings.objects.get_or_create(pk=1)  # a test with real transactions empties the table
-    return elm.generation.council
 
 
 def checked(path, council, source="Old tracker"):

@@ -14,7 +14,7 @@ MOST = 4
 
 
 def answer_by_the_walks(by: User) -> int:
-    """Link the latest such issue of a few wards to the step; says how many. Twice is once."""
+    """Link the first such issue of a few wards to the step; says how many. Twice is once."""
     step = ActionPlanItem.objects.get(title=WALKS)
     if StepIssue.objects.filter(step=step).exists():
         return 0
@@ -22,6 +22,7 @@ def answer_by_the_walks(by: User) -> int:
         meeting__isnull=False, raised_on__gte=BEGAN, closed_on__lte=ENDED, status=Status.CLOSED,
         outcome_kind=Outcome.DONE, category__name__in=SEEN_ON_A_WALK,
     )  # fmt: skip
+    # of several in a ward the one that comes last here stays: that which was raised first
     of_wards = {each.ward_id: each.issue_id for each in raised.latest_first()}
     keys = sorted(of_wards.values())[:MOST]
     for issue in Issue.objects.filter(pk__in=keys).order_by("pk"):

@@ -16,6 +16,7 @@ from leadership import dates
 from leadership.audit.history import changes
 from leadership.audit.models import PersonalDataView
 from leadership.dates.requests import holidays_of
+from leadership.dates.working_days import late_words
 from leadership.meetings.models import Meeting
 from leadership.people.access import Viewer
 from leadership.people.models import User
@@ -23,7 +24,7 @@ from tracker.access import Standing
 from tracker.forms.work import ContactReasonForm, UpdateForm
 from tracker.models import Action, Answer, CarryOver, Issue, IssueTheme, Raiser, StepIssue
 from tracker.moves import possible_moves
-from tracker.rows import NO_ONE_YET, late_in_words, only_of, sentence_of, tag_of, values_of
+from tracker.rows import NO_ONE_YET, only_of, sentence_of, tag_of, values_of
 from tracker.services import possible_duplicates
 from tracker.views.clocks import (
     acknowledgement_facts,
@@ -63,7 +64,7 @@ def issue_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "tag": tag,
         "colour": colour,
         "only": only_of(issue, request.user.person_id),
-        "late": late_in_words(issue.due, today, holidays) if issue.is_overdue(today) else "",
+        "late": late_words(issue.due, today, holidays) if issue.is_overdue(today) else "",
         "unheard": issue.is_unheard(today),
         "acknowledgements": acknowledgement_lines(issue.acknowledgement_facts),
         "clocks": clock_lines(issue.clock_facts, today),
